@@ -1,0 +1,57 @@
+package io.coverbridge.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection was asked for, or asked for again.
+ *
+ * @param id the connection
+ * @param version version of the record after this event
+ * @param groupId the group to connect
+ * @param carrierId the carrier to connect it to
+ * @param carrierGroupId how the carrier names the group
+ * @param requestType {@code initial} for a new group, {@code incremental} for an existing one
+ * @param requestNumber 0 for the first request, then one more with every retry; answers name it so that an answer to
+ *     an earlier request is not taken for one to this
+ * @param status status after this event
+ * @param created when the connection was created
+ * @param modified when this happened
+ * @param sealedGroupData {@link GroupDetails} as sealed bytes, bound to the organization and the connection
+ */
+public record ConnectionRequested(
+        UUID id,
+        UUID version,
+        UUID groupId,
+        UUID carrierId,
+        String carrierGroupId,
+        String requestType,
+        int requestNumber,
+        ConnectionStatus status,
+        Instant created,
+        Instant modified,
+        byte @Nullable [] sealedGroupData) {
+    public ConnectionRequested {
+        requireNonNull(id, "id");
+        requireNonNull(version, "version");
+        requireNonNull(groupId, "group_id");
+        requireNonNull(carrierId, "carrier_id");
+        requireNonNull(carrierGroupId, "carrier_group_id");
+        requireNonNull(requestType, "request_type");
+        requireNonNull(status, "status");
+        requireNonNull(created, "created");
+        requireNonNull(modified, "modified");
+        if (requestNumber < 0) {
+            throw new IllegalArgumentException("request_number is negative");
+        }
+        sealedGroupData = sealedGroupData == null ? null : sealedGroupData.clone();
+    }
+
+    @Override
+    public byte @Nullable [] sealedGroupData() {
+        return sealedGroupData == null ? null : sealedGroupData.clone();
+    }
+}

@@ -1,0 +1,44 @@
+package io.coverbridge.events;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection took one step. The explanation for people stays behind the API (setup_result).
+ *
+ * @param id the connection
+ * @param version version of the record after this event
+ * @param groupId its group
+ * @param carrierId its carrier
+ * @param carrierGroupId how the carrier names the group
+ * @param requestNumber which request this answers, see {@link ConnectionRequested#requestNumber()}
+ * @param previousStatus where it came from
+ * @param status where it is now
+ * @param modified when this happened
+ * @param completed when it was completed; absent before
+ */
+public record ConnectionStatusChanged(
+        UUID id,
+        UUID version,
+        UUID groupId,
+        UUID carrierId,
+        String carrierGroupId,
+        int requestNumber,
+        ConnectionStatus previousStatus,
+        ConnectionStatus status,
+        Instant modified,
+        @Nullable Instant completed) {
+    public ConnectionStatusChanged {
+        requireNonNull(id, "id");
+        requireNonNull(version, "version");
+        requireNonNull(groupId, "group_id");
+        requireNonNull(carrierId, "carrier_id");
+        requireNonNull(carrierGroupId, "carrier_group_id");
+        requireNonNull(previousStatus, "previous_status");
+        requireNonNull(status, "status");
+        requireNonNull(modified, "modified");
+    }
+}

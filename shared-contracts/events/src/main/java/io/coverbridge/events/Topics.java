@@ -1,0 +1,40 @@
+package io.coverbridge.events;
+
+import io.coverbridge.events.Topic.Audience;
+import java.time.Duration;
+import java.util.List;
+
+/** Every topic of Coverbridge. */
+public final class Topics {
+
+    /** Groups, connections and their status changes; key is the group id. */
+    public static final Topic GROUP_CONNECTIONS =
+            new Topic("group-connections.v1", 6, Duration.ofDays(30), "group id", Audience.PLATFORMS);
+
+    /** What a carrier answered; the key is the key of the event that caused it. */
+    public static final Topic CARRIER_UPDATES =
+            new Topic("carrier-updates.v1", 6, Duration.ofDays(30), "key of the cause", Audience.SERVICES);
+
+    /** Facts about each carrier; key is the carrier id. */
+    public static final Topic CARRIER_DIRECTORY =
+            new Topic("carrier-directory.v1", 1, null, "carrier id", Audience.SERVICES);
+
+    private static final List<Topic> SOURCES = List.of(GROUP_CONNECTIONS, CARRIER_UPDATES, CARRIER_DIRECTORY);
+
+    private static final List<Topic> DEAD_LETTERS = List.of(
+            GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER),
+            CARRIER_UPDATES.deadLetters(Services.CONNECTION),
+            CARRIER_DIRECTORY.deadLetters(Services.CONNECTION));
+
+    private Topics() {}
+
+    /** Topics that carry events, without the dead letter topics. */
+    public static List<Topic> sources() {
+        return SOURCES;
+    }
+
+    /** One per source and consumer. */
+    public static List<Topic> deadLetters() {
+        return DEAD_LETTERS;
+    }
+}
