@@ -3,6 +3,8 @@ package io.coverbridge.events;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when this happened
  * @param sealedGroupData {@link GroupDetails} as sealed bytes, bound to the organization and the connection
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record ConnectionRequested(
         UUID id,
         UUID version,
@@ -53,5 +56,29 @@ public record ConnectionRequested(
     @Override
     public byte @Nullable [] sealedGroupData() {
         return sealedGroupData == null ? null : sealedGroupData.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConnectionRequested that
+                && identity().equals(that.identity())
+                && Arrays.equals(sealedGroupData, that.sealedGroupData);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * identity().hashCode() + Arrays.hashCode(sealedGroupData);
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectionRequested[id=" + id + ", version=" + version + ", groupId=" + groupId + ", carrierId="
+                + carrierId + ", requestNumber=" + requestNumber + ", status=" + status + "]";
+    }
+
+    /** Every component but the bytes. */
+    private List<Object> identity() {
+        return List.of(
+                id, version, groupId, carrierId, carrierGroupId, requestType, requestNumber, status, created, modified);
     }
 }

@@ -3,6 +3,8 @@ package io.coverbridge.events;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType media type of the data
  * @param data the bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content; not copied, because every event passes through here
 public record EventEnvelope(
         UUID id,
         String source,
@@ -49,6 +52,26 @@ public record EventEnvelope(
         if (sequence < 1) {
             throw new IllegalArgumentException("ce_sequence starts at 1");
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventEnvelope that
+                && sequence == that.sequence
+                && id.equals(that.id)
+                && source.equals(that.source)
+                && type.equals(that.type)
+                && subject.equals(that.subject)
+                && time.equals(that.time)
+                && Objects.equals(organizationId, that.organizationId)
+                && Objects.equals(traceparent, that.traceparent)
+                && contentType.equals(that.contentType)
+                && Arrays.equals(data, that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, sequence);
     }
 
     @Override
