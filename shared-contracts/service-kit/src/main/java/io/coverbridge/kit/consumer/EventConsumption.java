@@ -1,0 +1,147 @@
+package io.coverbridge.kit.consumer;
+
+import io.coverbridge.events.EventEnvelope;
+import io.coverbridge.events.EventHeaders;
+import io.coverbridge.events.MalformedEventException;
+import io.coverbridge.kit.events.TraceContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one record through its handler. An outage of the database stops the partition and is waited out; what can never
+ * succeed goes to the dead letters with handler and reason, and the partition goes on.
+ */
+@ApplicationScoped
+public class EventConsumption {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumption.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration SLOWEST_RETRY = Duration.ofSeconds(5);
+    private static final double JITTER = 0.2;
+
+    /** Attempts for a failure that is neither an outage nor a refusal: a fault of ours, or an unlucky moment. */
+    private static final int UNEXPECTED_ATTEMPTS = 3;
+
+    private final MeterRegistry meters;
+    private final Tracer tracer;
+
+    EventConsumption(MeterRegistry meters, Tracer tracer) {
+        this.meters = meters;
+        this.tracer = tracer;
+    }
+
+    /**
+     * Handles one record. The result fails only for what belongs to the dead letters.
+     *
+     * @param message the record; without a value (a tombstone) it is skipped
+     */
+    public Uni<Void> consume(ConsumerRecord<String, byte[]> message, EventHandlers handlers) {
+        if (message.value() == null) {
+            count(handlers, "tombstone", "skipped");
+            return Uni.createFrom().voidItem();
+        }
+        EventEnvelope event;
+        try {
+            event = EventHeaders.read(name -> value(message, name), message.value());
+        } catch (MalformedEventException | NullPointerException | IllegalArgumentException e) {
+            return deadLetter(handlers, "unknown", e);
+        }
+        return handlers.find(event.type())
+                .map(handler -> handle(event, handlers, Uni.createFrom().deferred(() -> handler.apply(event))))
+                .orElseGet(() -> {
+                    count(handlers, "unknown", "skipped");
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    // The scope ends with the work, not with this method.
+    @SuppressWarnings("MustBeClosedChecker")
+    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, Uni<Outcome> attempt) {
+        Span span = tracer.spanBuilder("process " + event.type())
+                .setParent(TraceContext.continuing(event.traceparent()))
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        Scope scope = span.makeCurrent();
+        MDC.put("eventId", event.id().toString());
+        return retrying(event, handlers, attempt)
+                .invoke(outcome -> count(handlers, event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT)))
+                .onFailure()
+                .recoverWithUni(
+                        failure -> deadLetter(handlers, event.type(), failure).replaceWith(Outcome.STALE))
+                .onTermination()
+                .invoke(() -> {
+                    MDC.remove("eventId");
+                    scope.close();
+                    span.end();
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Outcome> retrying(EventEnvelope event, EventHandlers handlers, Uni<Outcome> attempt) {
+        return attempt.runSubscriptionOn(sameContext())
+                .onFailure(Outages::isOutage)
+                .invoke(outage -> LOG.warnf(
+                        "waiting for an outage to pass consumer=%s eventId=%s: %s",
+                        handlers.consumer(), event.id(), outage.getMessage()))
+                .onFailure(Outages::isOutage)
+                .retry()
+                .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
+                .withJitter(JITTER)
+                .indefinitely()
+                .onFailure(EventConsumption::isUnexpected)
+                .retry()
+                .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
+                .withJitter(JITTER)
+                .atMost(UNEXPECTED_ATTEMPTS)
+                .runSubscriptionOn(sameContext());
+    }
+
+    private static boolean isUnexpected(Throwable failure) {
+        return !(failure instanceof RejectedEventException || failure instanceof MalformedEventException);
+    }
+
+    private Uni<Void> deadLetter(EventHandlers handlers, String type, Throwable failure) {
+        count(handlers, type, "dead_letter");
+        String reason = isUnexpected(failure) ? failure.getClass().getSimpleName() : failure.getMessage();
+        LOG.errorf(failure, "event put aside consumer=%s type=%s reason=%s", handlers.consumer(), type, reason);
+        return Uni.createFrom().failure(new DeadLetterException(handlers.consumer() + ": " + reason, failure));
+    }
+
+    /** Retries wake up on a timer thread; sessions live on the event loop that the record came in on. */
+    private static Executor sameContext() {
+        Context context = Vertx.currentContext();
+        return context == null
+                ? Runnable::run
+                : command -> {
+                    if (Vertx.currentContext() == context) {
+                        command.run();
+                    } else {
+                        context.runOnContext(ignored -> command.run());
+                    }
+                };
+    }
+
+    private void count(EventHandlers handlers, String type, String outcome) {
+        meters.counter("coverbridge.events.consumed", "consumer", handlers.consumer(), "type", type, "outcome", outcome)
+                .increment();
+    }
+
+    private static byte @Nullable [] value(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : header.value();
+    }
+}

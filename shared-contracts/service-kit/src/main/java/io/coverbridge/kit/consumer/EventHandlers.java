@@ -1,0 +1,61 @@
+package io.coverbridge.kit.consumer;
+
+import io.coverbridge.events.EventData;
+import io.coverbridge.events.EventEnvelope;
+import io.coverbridge.events.EventType;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What one consumer does with each type of event. Types that it has no handler for are skipped. */
+public final class EventHandlers {
+
+    private final String consumer;
+    private final Map<String, Function<EventEnvelope, Uni<Outcome>>> byType;
+
+    private EventHandlers(String consumer, Map<String, Function<EventEnvelope, Uni<Outcome>>> byType) {
+        this.consumer = consumer;
+        this.byType = Map.copyOf(byType);
+    }
+
+    /**
+     * Starts the list of a consumer.
+     *
+     * @param consumer its name, for logs, metrics and dead letters
+     */
+    public static Builder of(String consumer) {
+        return new Builder(consumer);
+    }
+
+    String consumer() {
+        return consumer;
+    }
+
+    Optional<Function<EventEnvelope, Uni<Outcome>>> find(String type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** Collects handlers. */
+    public static final class Builder {
+        private final String consumer;
+        private final Map<String, Function<EventEnvelope, Uni<Outcome>>> byType = new HashMap<>();
+
+        private Builder(String consumer) {
+            this.consumer = consumer;
+        }
+
+        /** Events of {@code type} go to {@code handler}, with their data read and checked. */
+        public <T> Builder on(EventType<T> type, Function<ReceivedEvent<T>, Uni<Outcome>> handler) {
+            byType.put(
+                    type.name(),
+                    envelope -> handler.apply(new ReceivedEvent<>(envelope, EventData.read(type, envelope.data()))));
+            return this;
+        }
+
+        public EventHandlers build() {
+            return new EventHandlers(consumer, byType);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.coverbridge.kit.consumer;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what will pass from what will not. */
+final class Outages {
+
+    /** Classes of SQLSTATE that say: not now (connection, resources, operator, system, rolled back, read only). */
+    private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40", "25");
+
+    private Outages() {}
+
+    /** Whether this is an outage: the same work will succeed once it is over, so it is tried for as long as it takes. */
+    static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || cause instanceof JDBCConnectionException
+                    || cause instanceof LockAcquisitionException
+                    || isPassing(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassing(Throwable cause) {
+        if (!(cause instanceof PgException refused)) {
+            return false;
+        }
+        String state = refused.getSqlState();
+        return state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure.getCause() == failure ? null : failure.getCause();
+    }
+}
