@@ -18,6 +18,9 @@ create table event_log (
     content_type    text not null,
     data            bytea not null,
     traceparent     text,
+    -- For the history that the API shows; never sent: a note is free text, and free text may name a person.
+    cause           text not null,
+    note            text,
     -- One number is given out once: two events of one subject can never claim the same place.
     unique (subject, topic, sequence)
 );

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the subject's count, one more than its last event on this topic
  * @param occurred when it happened
  * @param data the data, a record of the type
+ * @param cause who made it happen, one word for the history, e.g. {@code platform} or {@code carrier}; not sent
+ * @param note what people should know of it, for the history; not sent
  */
 public record EventDraft<T>(
         EventType<T> type,
@@ -23,4 +25,6 @@ public record EventDraft<T>(
         @Nullable UUID organizationId,
         long sequence,
         Instant occurred,
-        T data) {}
+        T data,
+        String cause,
+        @Nullable String note) {}

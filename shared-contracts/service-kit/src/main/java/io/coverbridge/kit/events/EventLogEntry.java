@@ -55,7 +55,7 @@ class EventLogEntry {
     @SuppressWarnings("NullAway.Init")
     EventLogEntry() {}
 
-    EventLogEntry(String topic, String key, EventEnvelope event) {
+    EventLogEntry(String topic, String key, EventEnvelope event, String cause, @Nullable String note) {
         this.topic = topic;
         this.key = key;
         id = event.id();
@@ -67,5 +67,11 @@ class EventLogEntry {
         contentType = event.contentType();
         data = event.data();
         traceparent = event.traceparent();
+        this.cause = cause;
+        this.note = note;
+    }
+
+    LoggedEvent toLoggedEvent() {
+        return new LoggedEvent(type, sequence, occurredAt, data, cause, note);
     }
 }
