@@ -14,8 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class EventHistory {
 
-    private static final String OF_SUBJECT =
-            """
+    private static final String OF_SUBJECT = """
             from EventLogEntry entry
             where entry.organizationId = :organizationId and entry.subject = :subject and entry.type in :types
             """;

@@ -39,7 +39,8 @@ public class EventLog {
     }
 
     private EventLogEntry entry(EventDraft<?> draft) {
-        return new EventLogEntry(draft.type().topic().name(), draft.key().toString(), envelope(draft), draft.cause(), draft.note());
+        return new EventLogEntry(
+                draft.type().topic().name(), draft.key().toString(), envelope(draft), draft.cause(), draft.note());
     }
 
     /** The envelope that {@code draft} goes out in, as {@code source} and within the current trace. */

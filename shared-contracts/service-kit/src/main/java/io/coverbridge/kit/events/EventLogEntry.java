@@ -51,6 +51,13 @@ class EventLogEntry {
     @Nullable
     String traceparent;
 
+    @Column(nullable = false)
+    String cause;
+
+    @Column
+    @Nullable
+    String note;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     EventLogEntry() {}

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what people should know of it
  */
 public record LoggedEvent(
-        String type, long sequence, Instant occurred, byte[] data, String cause, @Nullable String note) {
+        String type,
+        long sequence,
+        Instant occurred,
+        byte[] data,
+        String cause,
+        @Nullable String note) {
 
     /** Whether it is of this type. */
     public boolean is(EventType<?> candidate) {
