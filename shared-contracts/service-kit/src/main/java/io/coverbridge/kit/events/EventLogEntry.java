@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -79,6 +80,6 @@ class EventLogEntry {
     }
 
     LoggedEvent toLoggedEvent() {
-        return new LoggedEvent(type, sequence, occurredAt, data, cause, note);
+        return new LoggedEvent(type, sequence, occurredAt, new String(data, StandardCharsets.UTF_8), cause, note);
     }
 }

@@ -2,6 +2,7 @@ package io.coverbridge.kit.events;
 
 import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type name of its type
  * @param sequence its place in the subject's life
  * @param occurred when it happened
- * @param data its data
+ * @param data its data, JSON
  * @param cause who made it happen
  * @param note what people should know of it
  */
@@ -19,7 +20,7 @@ public record LoggedEvent(
         String type,
         long sequence,
         Instant occurred,
-        byte[] data,
+        String data,
         String cause,
         @Nullable String note) {
 
@@ -30,7 +31,7 @@ public record LoggedEvent(
 
     /** The data, read as this type's. */
     public <T> T dataAs(EventType<T> as) {
-        return EventData.read(as, data);
+        return EventData.read(as, data.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
