@@ -1,0 +1,5 @@
+/** The same broker and database for the tests of the services. */
+@NullMarked
+package io.coverbridge.local.test;
+
+import org.jspecify.annotations.NullMarked;
