@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +40,28 @@ public record CarrierDescribed(
         GroupIdFormat groupIdFormat,
         Rules rules) {
 
+    private static final int MAX_LINE_LENGTH = 255;
+    private static final Pattern INTERNAL_NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LINE_OF_COVERAGE = Pattern.compile("[a-z]+(-[a-z]+)*");
+
     public CarrierDescribed {
         requireNonNull(id, "id");
         requireNonNull(version, "version");
-        requireNonNull(internalName, "internal_name");
-        requireNonNull(displayName, "display_name");
-        requireNonNull(state, "state");
+        Fields.form(internalName, INTERNAL_NAME, 64, "internal_name");
+        Fields.line(displayName, MAX_LINE_LENGTH, "display_name");
+        Fields.form(state, STATE, 2, "state");
         requireNonNull(kind, "kind");
         requireNonNull(groupIdFormat, "group_id_format");
         requireNonNull(rules, "rules");
-        linesOfCoverage = List.copyOf(linesOfCoverage);
-        if (linesOfCoverage.isEmpty()) {
-            throw new IllegalArgumentException("lines_of_coverage is empty");
+        for (String line : requireNonNull(linesOfCoverage, "lines_of_coverage")) {
+            Fields.form(line, LINE_OF_COVERAGE, 64, "lines_of_coverage");
         }
+        linesOfCoverage = List.copyOf(linesOfCoverage);
+        Fields.check(!linesOfCoverage.isEmpty(), "lines_of_coverage", "is empty");
+        Fields.check(linesOfCoverage.size() <= 100, "lines_of_coverage", "has more than 100 entries");
+        Fields.check(
+                Set.copyOf(linesOfCoverage).size() == linesOfCoverage.size(), "lines_of_coverage", "names one twice");
     }
 
     /** How a carrier is spoken to. */
@@ -66,7 +78,10 @@ public record CarrierDescribed(
 
         @JsonCreator
         public static Kind fromWire(String wire) {
-            return valueOf(wire.toUpperCase(Locale.ROOT));
+            return Arrays.stream(values())
+                    .filter(kind -> kind.wire().equals(wire))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("not a kind of carrier"));
         }
     }
 
@@ -79,10 +94,18 @@ public record CarrierDescribed(
      */
     public record GroupIdFormat(String pattern, String description, String example) {
         public GroupIdFormat {
-            requireNonNull(description, "description");
-            requireNonNull(example, "example");
-            if (!Pattern.matches(pattern, example)) {
-                throw new IllegalArgumentException("the example does not match the pattern");
+            Fields.line(pattern, MAX_LINE_LENGTH, "pattern");
+            Fields.line(description, 1_000, "description");
+            Fields.line(example, MAX_LINE_LENGTH, "example");
+            Fields.check(compile(pattern).matcher(example).matches(), "example", "does not match the pattern");
+        }
+
+        @SuppressWarnings("UnusedException") // it quotes the pattern
+        private static Pattern compile(String pattern) {
+            try {
+                return Pattern.compile(pattern);
+            } catch (PatternSyntaxException e) {
+                throw new InvalidFieldException("pattern", "is not a regular expression");
             }
         }
     }
@@ -97,5 +120,9 @@ public record CarrierDescribed(
     public record Rules(
             boolean eventRequired,
             boolean cobraSupported,
-            @Nullable Integer volumeStep) {}
+            @Nullable Integer volumeStep) {
+        public Rules {
+            Fields.check(volumeStep == null || volumeStep >= 1, "volume_step", "is below 1");
+        }
+    }
 }

@@ -33,12 +33,11 @@ public record ConnectionProgressed(
         requireNonNull(connectionId, "connection_id");
         requireNonNull(carrierId, "carrier_id");
         requireNonNull(status, "status");
-        requireNonNull(occurred, "occurred");
-        if (requestNumber < 0 || attempts < 0) {
-            throw new IllegalArgumentException("request_number and attempts are not negative");
-        }
-        if (note != null && note.length() > MAX_NOTE_LENGTH) {
-            throw new IllegalArgumentException("note is longer than " + MAX_NOTE_LENGTH + " characters");
+        Fields.time(occurred, "occurred");
+        Fields.notNegative(requestNumber, "request_number");
+        Fields.notNegative(attempts, "attempts");
+        if (note != null) {
+            Fields.text(note, MAX_NOTE_LENGTH, "note");
         }
     }
 }

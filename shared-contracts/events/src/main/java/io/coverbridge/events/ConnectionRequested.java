@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +38,49 @@ public record ConnectionRequested(
         Instant created,
         Instant modified,
         byte @Nullable [] sealedGroupData) {
-    public ConnectionRequested {
-        requireNonNull(id, "id");
-        requireNonNull(version, "version");
-        requireNonNull(groupId, "group_id");
-        requireNonNull(carrierId, "carrier_id");
-        requireNonNull(carrierGroupId, "carrier_group_id");
+
+    /** Longest carrier group id, in characters. */
+    public static final int MAX_CARRIER_GROUP_ID_LENGTH = 255;
+
+    /** Most sealed bytes: what the largest request body can hold, and small enough for a record in base64. */
+    public static final int MAX_SEALED_BYTES = 1_200_000;
+
+    private static final Set<String> REQUEST_TYPES = Set.of("initial", "incremental");
+
+    /** Written out, because javac drops the annotation of an array from the parameters of the compact form. */
+    public ConnectionRequested(
+            UUID id,
+            UUID version,
+            UUID groupId,
+            UUID carrierId,
+            String carrierGroupId,
+            String requestType,
+            int requestNumber,
+            ConnectionStatus status,
+            Instant created,
+            Instant modified,
+            byte @Nullable [] sealedGroupData) {
+        Fields.line(carrierGroupId, MAX_CARRIER_GROUP_ID_LENGTH, "carrier_group_id");
         requireNonNull(requestType, "request_type");
-        requireNonNull(status, "status");
-        requireNonNull(created, "created");
-        requireNonNull(modified, "modified");
-        if (requestNumber < 0) {
-            throw new IllegalArgumentException("request_number is negative");
-        }
-        sealedGroupData = sealedGroupData == null ? null : sealedGroupData.clone();
+        Fields.check(REQUEST_TYPES.contains(requestType), "request_type", "is neither initial nor incremental");
+        Fields.notNegative(requestNumber, "request_number");
+        Fields.time(created, "created");
+        Fields.time(modified, "modified");
+        Fields.check(
+                sealedGroupData == null || sealedGroupData.length <= MAX_SEALED_BYTES,
+                "sealed_group_data",
+                "is longer than " + MAX_SEALED_BYTES + " bytes");
+        this.id = requireNonNull(id, "id");
+        this.version = requireNonNull(version, "version");
+        this.groupId = requireNonNull(groupId, "group_id");
+        this.carrierId = requireNonNull(carrierId, "carrier_id");
+        this.carrierGroupId = carrierGroupId;
+        this.requestType = requestType;
+        this.requestNumber = requestNumber;
+        this.status = requireNonNull(status, "status");
+        this.created = created;
+        this.modified = modified;
+        this.sealedGroupData = sealedGroupData == null ? null : sealedGroupData.clone();
     }
 
     @Override

@@ -36,9 +36,13 @@ public record ConnectionStatusChanged(
         requireNonNull(version, "version");
         requireNonNull(groupId, "group_id");
         requireNonNull(carrierId, "carrier_id");
-        requireNonNull(carrierGroupId, "carrier_group_id");
+        Fields.line(carrierGroupId, ConnectionRequested.MAX_CARRIER_GROUP_ID_LENGTH, "carrier_group_id");
+        Fields.notNegative(requestNumber, "request_number");
         requireNonNull(previousStatus, "previous_status");
         requireNonNull(status, "status");
-        requireNonNull(modified, "modified");
+        Fields.time(modified, "modified");
+        if (completed != null) {
+            Fields.time(completed, "completed");
+        }
     }
 }

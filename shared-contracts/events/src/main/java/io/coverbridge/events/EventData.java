@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Event data between records and bytes. */
 public final class EventData {
@@ -26,6 +27,7 @@ public final class EventData {
      * @throws MalformedEventException if the bytes are not JSON, or miss or mistype a field; the message names the field
      *     and never a value
      */
+    @SuppressWarnings("UnusedException") // Jackson's exceptions quote values, which must not reach a log
     public static <T> T read(EventType<T> type, byte[] data) {
         try {
             T value = EventJson.mapper().readValue(data, type.data());
@@ -34,9 +36,9 @@ public final class EventData {
             }
             return value;
         } catch (JsonMappingException e) {
-            throw new MalformedEventException("data does not fit " + type.name() + " at " + path(e), e);
+            throw new MalformedEventException("data does not fit " + type.name() + " at " + path(e));
         } catch (IOException e) {
-            throw new MalformedEventException("data is not JSON", e);
+            throw new MalformedEventException("data is not JSON");
         }
     }
 
@@ -44,10 +46,18 @@ public final class EventData {
         String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-        Throwable cause = e.getCause();
-        if (cause instanceof NullPointerException) {
-            return path.isEmpty() ? String.valueOf(cause.getMessage()) : path + "." + cause.getMessage();
+        String field = field(e.getCause());
+        if (field.isEmpty()) {
+            return path.isEmpty() ? "its root" : path;
         }
-        return path.isEmpty() ? "its root" : path;
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** The field that a record's constructor complained about; empty if it was not a constructor. */
+    private static String field(@Nullable Throwable cause) {
+        if (cause instanceof InvalidFieldException invalid) {
+            return invalid.field();
+        }
+        return cause instanceof NullPointerException && cause.getMessage() != null ? cause.getMessage() : "";
     }
 }

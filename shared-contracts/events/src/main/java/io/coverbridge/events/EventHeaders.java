@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,15 @@ public final class EventHeaders {
     public static final String TRACEPARENT = "ce_traceparent";
     public static final String CONTENT_TYPE = "content-type";
     private static final String SPEC_VERSION = "ce_specversion";
+    private static final String SPEC_VERSION_1 = "1.0";
+    private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private EventHeaders() {}
 
     /** The headers that carry {@code event}, in a stable order. */
     public static Map<String, byte[]> write(EventEnvelope event) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
-        put(headers, SPEC_VERSION, "1.0");
+        put(headers, SPEC_VERSION, SPEC_VERSION_1);
         put(headers, ID, event.id().toString());
         put(headers, SOURCE, event.source());
         put(headers, TYPE, event.type());
@@ -56,6 +59,9 @@ public final class EventHeaders {
      *     never its value
      */
     public static EventEnvelope read(Function<String, byte @Nullable []> header, byte[] data) {
+        if (!SPEC_VERSION_1.equals(required(header, SPEC_VERSION))) {
+            throw new MalformedEventException("header " + SPEC_VERSION + " is not " + SPEC_VERSION_1);
+        }
         return new EventEnvelope(
                 uuid(ID, required(header, ID)),
                 required(header, SOURCE),
@@ -64,7 +70,7 @@ public final class EventHeaders {
                 time(required(header, TIME)),
                 organizationId(text(header, ORGANIZATION_ID)),
                 sequence(required(header, SEQUENCE)),
-                text(header, TRACEPARENT),
+                traceparent(text(header, TRACEPARENT)),
                 required(header, CONTENT_TYPE),
                 data);
     }
@@ -91,21 +97,25 @@ public final class EventHeaders {
     }
 
     private static UUID uuid(String name, String value) {
-        try {
-            return UUID.fromString(value);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedEventException("header " + name + " is not a UUID", e);
-        }
+        return StrictTypes.uuid(value)
+                .orElseThrow(() -> new MalformedEventException("header " + name + " is not a UUID"));
     }
 
+    /** A trace is never worth an event: what is not a trace context counts as absent. */
+    private static @Nullable String traceparent(@Nullable String value) {
+        return value != null && TRACE_CONTEXT.matcher(value).matches() ? value : null;
+    }
+
+    @SuppressWarnings("UnusedException") // it quotes the value
     private static Instant time(String value) {
         try {
             return Instant.parse(value);
         } catch (DateTimeException e) {
-            throw new MalformedEventException("header " + TIME + " is not a time", e);
+            throw new MalformedEventException("header " + TIME + " is not a time");
         }
     }
 
+    @SuppressWarnings("UnusedException") // it quotes the value
     private static long sequence(String value) {
         try {
             long sequence = Long.parseLong(value);
@@ -113,7 +123,7 @@ public final class EventHeaders {
                 return sequence;
             }
         } catch (NumberFormatException e) {
-            throw new MalformedEventException("header " + SEQUENCE + " is not a number", e);
+            throw new MalformedEventException("header " + SEQUENCE + " is not a number");
         }
         throw new MalformedEventException("header " + SEQUENCE + " is below 1");
     }

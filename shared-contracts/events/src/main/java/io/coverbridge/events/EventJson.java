@@ -1,32 +1,26 @@
 package io.coverbridge.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import java.io.IOException;
-import java.time.Instant;
 
 /**
  * The one JSON dialect of Coverbridge, for HTTP bodies and event data alike: snake_case names, instants as whole epoch
  * seconds, absent instead of null. Reading ignores unknown properties, refuses duplicate keys and trailing text, and
- * converts no types.
+ * converts no types. A number or truth value that is absent is refused where the record has a primitive; an optional one
+ * is a boxed, nullable component.
  */
 public final class EventJson {
 
@@ -40,7 +34,7 @@ public final class EventJson {
     }
 
     private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), epochSeconds())
+        return builder.addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), new StrictTypes())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -49,38 +43,14 @@ public final class EventJson {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withCoercionConfig(LogicalType.Textual, EventJson::refuseScalars);
     }
 
-    /** Instants as whole epoch seconds, UTC, which is how the API tells every time. */
-    private static Module epochSeconds() {
-        return new SimpleModule("epoch-seconds")
-                .addSerializer(Instant.class, new InstantWriter())
-                .addDeserializer(Instant.class, new InstantReader());
-    }
-
-    private static final class InstantWriter extends StdSerializer<Instant> {
-        InstantWriter() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeNumber(value.getEpochSecond());
-        }
-    }
-
-    private static final class InstantReader extends StdDeserializer<Instant> {
-        InstantReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, json);
-            }
-            return Instant.ofEpochSecond(json.getLongValue());
-        }
+    private static void refuseScalars(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 }

@@ -17,7 +17,7 @@ public record GroupEvent(UUID id, UUID version, Instant created, Instant modifie
     public GroupEvent {
         requireNonNull(id, "id");
         requireNonNull(version, "version");
-        requireNonNull(created, "created");
-        requireNonNull(modified, "modified");
+        Fields.time(created, "created");
+        Fields.time(modified, "modified");
     }
 }

@@ -1,0 +1,36 @@
+package io.coverbridge.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+
+/** Judges JSON by the schemas of the contract, formats included. */
+final class Schemas {
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private Schemas() {}
+
+    static List<String> violations(EventType<?> type, String json) {
+        return violationsOf(EventContract.schema(type), json);
+    }
+
+    static List<String> violations(EventType<?> type, JsonNode json) {
+        return violations(type, json.toString());
+    }
+
+    static List<String> violationsOf(String schema, String json) {
+        return REGISTRY
+                .getSchema(schema, InputFormat.JSON)
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
