@@ -1,0 +1,111 @@
+package io.coverbridge.connection.group;
+
+import io.coverbridge.events.EventType;
+import io.coverbridge.events.GroupEvent;
+import io.coverbridge.kit.events.EventDraft;
+import io.coverbridge.kit.time.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An employer group. */
+@Entity
+@Table(name = "groups")
+public class Group {
+
+    private static final String CAUSE = "platform";
+
+    @Id
+    UUID id;
+
+    UUID version;
+    UUID organizationId;
+    long sequence;
+    String name;
+
+    @Nullable
+    String dbaName;
+
+    @Nullable
+    String federalEin;
+
+    @Nullable
+    String sicCode;
+
+    Instant createdAt;
+    Instant modifiedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Group() {}
+
+    private Group(UUID organizationId, GroupDetailsGiven given, Instant now) {
+        id = Ids.next();
+        version = Ids.random();
+        this.organizationId = organizationId;
+        sequence = 1;
+        name = given.name();
+        dbaName = given.dbaName();
+        federalEin = given.federalEin();
+        sicCode = given.sicCode();
+        createdAt = now;
+        modifiedAt = now;
+    }
+
+    /** A new group of an organization. */
+    public static Group create(UUID organizationId, GroupDetailsGiven given, Instant now) {
+        return new Group(organizationId, given, now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Name of the employer. */
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String federalEin() {
+        return federalEin;
+    }
+
+    /** That it was created. */
+    public EventDraft<GroupEvent> created() {
+        return event(EventType.GROUP_CREATED);
+    }
+
+    /** Changes what is given and says so; what is null stays as it is. */
+    EventDraft<GroupEvent> edit(GroupEditRequest edit, Instant now) {
+        name = edit.name() == null ? name : edit.name();
+        dbaName = edit.dbaName() == null ? dbaName : edit.dbaName();
+        federalEin = edit.federalEin() == null ? federalEin : edit.federalEin();
+        sicCode = edit.sicCode() == null ? sicCode : edit.sicCode();
+        version = Ids.random();
+        sequence++;
+        modifiedAt = now;
+        return event(EventType.GROUP_UPDATED);
+    }
+
+    private EventDraft<GroupEvent> event(EventType<GroupEvent> type) {
+        GroupEvent data = new GroupEvent(id, version, createdAt, modifiedAt);
+        return new EventDraft<>(type, id, id, organizationId, sequence, modifiedAt, data, CAUSE, null);
+    }
+
+    /**
+     * What a group starts with.
+     *
+     * @param name name of the employer
+     * @param dbaName name that it does business under
+     * @param federalEin its tax number
+     * @param sicCode its industry
+     */
+    public record GroupDetailsGiven(
+            String name,
+            @Nullable String dbaName,
+            @Nullable String federalEin,
+            @Nullable String sicCode) {}
+}
