@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A new EC P-256 private key for signing tokens, as PEM of PKCS#8. */
+/** A new RSA private key for signing tokens, as PEM of PKCS#8. */
 final class SigningKey {
 
+    private static final int BITS = 2048;
     private static final int PEM_LINE_LENGTH = 64;
 
     private SigningKey() {}
 
     static String generate(SecureRandom random) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS, random);
             byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(PEM_LINE_LENGTH, "\n".getBytes(StandardCharsets.US_ASCII))
                     .encodeToString(key);
             return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no EC P-256 keys", e);
+            throw new IllegalStateException("this Java has no RSA keys", e);
         }
     }
 }

@@ -1,0 +1,30 @@
+package io.coverbridge.local.gateway;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The routing table: the longest matching prefix wins.
+ *
+ * @param table the routes; one of them has the prefix {@code /}
+ */
+public record Routes(List<Route> table) {
+
+    public Routes {
+        table = table.stream()
+                .sorted(Comparator.comparingInt((Route route) -> route.prefix().length())
+                        .reversed())
+                .toList();
+        if (table.stream().noneMatch(route -> route.prefix().equals("/"))) {
+            throw new IllegalArgumentException("the table needs a route for /");
+        }
+    }
+
+    Route of(String uri) {
+        return table.stream()
+                .filter(route -> route.matches(uri))
+                .findFirst()
+                // Only "*" (OPTIONS) and absolute URIs do not start with a slash.
+                .orElse(table.get(table.size() - 1));
+    }
+}

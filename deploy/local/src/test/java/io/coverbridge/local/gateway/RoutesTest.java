@@ -1,0 +1,37 @@
+package io.coverbridge.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoutesTest {
+
+    private final Routes routes = new Routes(List.of(
+            new Route("/", "all", 1, false),
+            new Route("/emulator/", "emulator", 2, false),
+            new Route("/services/emulator/", "emulator", 3, true)));
+
+    @Test
+    void theLongestPrefixWins() {
+        assertThat(routes.of("/emulator/v1/carriers").port()).isEqualTo(2);
+        assertThat(routes.of("/services/emulator/q/health").port()).isEqualTo(3);
+        assertThat(routes.of("/api/v1/carriers?x=/emulator/").port()).isEqualTo(1);
+        assertThat(routes.of("/emulators").port()).isEqualTo(1);
+        assertThat(routes.of("*").port()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyARouteThatSaysSoStripsItsPrefix() {
+        assertThat(routes.of("/services/emulator/q/openapi?a=b").rewrite("/services/emulator/q/openapi?a=b"))
+                .isEqualTo("/q/openapi?a=b");
+        assertThat(routes.of("/emulator/v1").rewrite("/emulator/v1")).isEqualTo("/emulator/v1");
+    }
+
+    @Test
+    void aTableWithoutARouteForTheRestIsRefused() {
+        assertThatThrownBy(() -> new Routes(List.of(new Route("/a/", "a", 1, false))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
