@@ -59,7 +59,7 @@ public final class LocalSecrets {
         return sealingKeyset;
     }
 
-    /** EC P-256 private key, PEM of PKCS#8. */
+    /** RSA private key of 2048 bits, PEM of PKCS#8. */
     public Path signingKey() {
         return signingKey;
     }
