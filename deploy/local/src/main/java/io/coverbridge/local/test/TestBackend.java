@@ -4,24 +4,27 @@ import io.coverbridge.local.BackendSettings;
 import io.coverbridge.local.LocalBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 /**
  * The one backend of a test JVM. It is shared by all test classes and profiles and stops with the JVM, so tests use ids
  * of their own instead of expecting empty tables and topics.
  *
- * <p>Quarkus loads test classes by several class loaders, each with its own statics. The handle is therefore kept among
- * the system properties and made of JDK types only.
+ * <p>Quarkus loads test classes by several class loaders, each with its own statics. The handle is therefore kept by the
+ * JVM's management server, which they all share.
  */
 public final class TestBackend {
 
-    private static final String CONFIGURATION = "coverbridge.test.backend.configuration";
-    private static final String COMMANDS = "coverbridge.test.backend.commands";
+    private static final MBeanServer SERVER = ManagementFactory.getPlatformMBeanServer();
+    private static final ObjectName NAME = name();
 
     private TestBackend() {}
 
@@ -45,36 +48,45 @@ public final class TestBackend {
         send("database start");
     }
 
-    @SuppressWarnings("unchecked")
-    private static void send(String command) {
-        Object commands = System.getProperties().get(COMMANDS);
-        if (commands == null) {
-            throw new IllegalStateException("no backend was started in this JVM");
-        }
-        ((Consumer<String>) commands).accept(command);
-    }
-
     /** Starts the backend unless it runs, and says where everything is, secrets included. */
     @SuppressWarnings("unchecked")
     static Map<String, String> configuration() {
-        synchronized (System.getProperties()) {
-            Object known = System.getProperties().get(CONFIGURATION);
-            return known == null ? start() : (Map<String, String>) known;
+        try {
+            synchronized (SERVER) {
+                if (!SERVER.isRegistered(NAME)) {
+                    start();
+                }
+                return (Map<String, String>) SERVER.getAttribute(NAME, "Configuration");
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException("the test backend cannot be asked", e);
         }
     }
 
-    private static Map<String, String> start() {
+    private static void send(String command) {
+        try {
+            SERVER.invoke(NAME, "send", new Object[] {command}, new String[] {String.class.getName()});
+        } catch (JMException e) {
+            throw new IllegalStateException("the test backend did not carry out: " + command, e);
+        }
+    }
+
+    private static void start() throws JMException {
         try {
             Path directory = Files.createTempDirectory("coverbridge-test");
             LocalBackend backend = LocalBackend.start(BackendSettings.forTests(directory));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backend, directory), "stop-test-backend"));
-            Consumer<String> commands = backend::send;
-            Map<String, String> configuration = TestConfiguration.of(backend);
-            System.getProperties().put(COMMANDS, commands);
-            System.getProperties().put(CONFIGURATION, configuration);
-            return configuration;
+            SERVER.registerMBean(new BackendHandle(backend), NAME);
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary directory for the test backend", e);
+        }
+    }
+
+    private static ObjectName name() {
+        try {
+            return new ObjectName("io.coverbridge.local", "type", "TestBackend");
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
         }
     }
 
