@@ -53,8 +53,6 @@ record ServiceProperties(String kafka, String databaseHost, int databasePort, Lo
         properties.put(
                 "mp.jwt.verify.publickey.location",
                 "http://127.0.0.1:" + LocalService.CONNECTION.port(basePort) + "/auth/public/jwks.json");
-        // Nothing here collects traces, and every failed export would be a line in the log.
-        properties.put("quarkus.otel.sdk.disabled", "true");
         if (service.equals(LocalService.CONNECTION)) {
             properties.put("coverbridge.tokens.signing-key", absolute(secrets.signingKey()));
             LocalOrganization.all().forEach(organization -> properties.putAll(organization.properties()));
