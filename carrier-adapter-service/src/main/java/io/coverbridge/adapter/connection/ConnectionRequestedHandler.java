@@ -1,0 +1,102 @@
+package io.coverbridge.adapter.connection;
+
+import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.work.DueWorkLoop;
+import io.coverbridge.events.ConnectionRequested;
+import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.kit.consumer.Outcome;
+import io.coverbridge.kit.consumer.ReceivedEvent;
+import io.coverbridge.kit.consumer.RejectedEventException;
+import io.coverbridge.kit.events.TraceContext;
+import io.coverbridge.kit.tenancy.TenantTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes up what platforms ask for: a connection, or another try. What follows is due work. */
+@ApplicationScoped
+class ConnectionRequestedHandler {
+
+    private final ConnectionRequests connections;
+    private final InstalledGroups installedGroups;
+    private final CarrierDirectory directory;
+    private final TenantTransactions transactions;
+    private final DueWorkLoop loop;
+    private final Clock clock;
+
+    ConnectionRequestedHandler(
+            ConnectionRequests connections,
+            InstalledGroups installedGroups,
+            CarrierDirectory directory,
+            TenantTransactions transactions,
+            DueWorkLoop loop,
+            Clock clock) {
+        this.connections = connections;
+        this.installedGroups = installedGroups;
+        this.directory = directory;
+        this.transactions = transactions;
+        this.loop = loop;
+        this.clock = clock;
+    }
+
+    Uni<Outcome> created(ReceivedEvent<ConnectionRequested> event) {
+        check(event, ConnectionStatus.CREATED);
+        UUID organizationId = event.organizationId();
+        return transactions
+                .in(
+                        organizationId,
+                        () -> connections
+                                .of(organizationId, event.data().id())
+                                .flatMap(known -> known.isPresent()
+                                        ? Uni.createFrom().item(Outcome.STALE)
+                                        : create(organizationId, event)))
+                .invoke(loop::wake);
+    }
+
+    Uni<Outcome> retried(ReceivedEvent<ConnectionRequested> event) {
+        check(event, ConnectionStatus.PROCESSING);
+        UUID organizationId = event.organizationId();
+        return transactions
+                .in(
+                        organizationId,
+                        () -> connections
+                                .locked(organizationId, event.data().id())
+                                .flatMap(known -> retry(known, event)))
+                .invoke(loop::wake);
+    }
+
+    private Uni<Outcome> create(UUID organizationId, ReceivedEvent<ConnectionRequested> event) {
+        ConnectionRequest connection = new ConnectionRequest(organizationId, event.data());
+        take(connection, event);
+        return connections.persist(connection).replaceWith(Outcome.APPLIED);
+    }
+
+    private Uni<Outcome> retry(Optional<ConnectionRequest> known, ReceivedEvent<ConnectionRequested> event) {
+        ConnectionRequest connection = known.orElseThrow(() -> new RejectedEventException(
+                "retry of a connection that is not known " + event.data().id()));
+        if (!event.isNewerThan(connection.lastRequestSequence)) {
+            return Uni.createFrom().item(Outcome.STALE);
+        }
+        take(connection, event);
+        // An answer to the earlier request may have crossed this retry.
+        return installedGroups.remove(connection.id).replaceWith(Outcome.APPLIED);
+    }
+
+    private void take(ConnectionRequest connection, ReceivedEvent<ConnectionRequested> event) {
+        connection.take(event.data(), event.envelope().sequence(), TraceContext.current(), clock.instant());
+    }
+
+    private void check(ReceivedEvent<ConnectionRequested> event, ConnectionStatus expected) {
+        ConnectionRequested asked = event.data();
+        if (directory.find(asked.carrierId()).isEmpty()) {
+            throw new RejectedEventException("no carrier has the id " + asked.carrierId());
+        }
+        if (asked.status() != expected) {
+            throw new RejectedEventException("the request is " + asked.status().wire() + " instead of "
+                    + expected.wire() + " connection " + asked.id());
+        }
+    }
+}

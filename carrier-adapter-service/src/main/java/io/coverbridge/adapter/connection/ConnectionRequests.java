@@ -1,0 +1,48 @@
+package io.coverbridge.adapter.connection;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The connections that carriers were asked for. */
+@ApplicationScoped
+public class ConnectionRequests implements PanacheRepositoryBase<ConnectionRequest, UUID> {
+
+    private static final String ORGANIZATION = "select organization_id from connection_requests where id = $1";
+
+    private final Pool system;
+
+    ConnectionRequests(@ReactiveDataSource("system") Pool system) {
+        this.system = system;
+    }
+
+    /** One connection of an organization. */
+    public Uni<Optional<ConnectionRequest>> of(UUID organizationId, UUID id) {
+        return find("id = ?1 and organizationId = ?2", id, organizationId)
+                .<ConnectionRequest>firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** As {@link #of}, and nobody else changes it until the transaction ends. */
+    public Uni<Optional<ConnectionRequest>> locked(UUID organizationId, UUID id) {
+        return find("id = ?1 and organizationId = ?2", id, organizationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<ConnectionRequest>firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Whose connection it is, for callers that may work in every organization. */
+    public Uni<Optional<UUID>> organizationOf(UUID id) {
+        return system.preparedQuery(ORGANIZATION)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getUUID(0)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.coverbridge.adapter.connection;
+
+import io.coverbridge.events.EventType;
+import io.coverbridge.events.Services;
+import io.coverbridge.kit.consumer.EventConsumption;
+import io.coverbridge.kit.consumer.EventHandlers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Kafka's end of what platforms ask for. */
+@ApplicationScoped
+class GroupConnectionsConsumer {
+
+    private final EventConsumption consumption;
+    private final EventHandlers handlers;
+
+    GroupConnectionsConsumer(EventConsumption consumption, ConnectionRequestedHandler handler) {
+        this.consumption = consumption;
+        this.handlers = EventHandlers.of(Services.CARRIER_ADAPTER)
+                .on(EventType.CONNECTION_CREATED, handler::created)
+                .on(EventType.CONNECTION_RETRIED, handler::retried)
+                .build();
+    }
+
+    @Incoming("group-connections")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> message) {
+        return consumption.consume(message, handlers);
+    }
+}

@@ -1,0 +1,112 @@
+package io.coverbridge.adapter.connection;
+
+import io.coverbridge.adapter.channel.CarrierCall;
+import io.coverbridge.adapter.channel.CarrierChannel;
+import io.coverbridge.adapter.channel.CarrierChannels;
+import io.coverbridge.adapter.channel.GroupAtCarrier;
+import io.coverbridge.adapter.channel.Reply;
+import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.kit.events.TraceContext;
+import io.coverbridge.kit.tenancy.TenantTransactions;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a connection one step further: calls its carrier, outside of any transaction, and keeps what follows in one. If
+ * the process dies in between, the same call is made again when the claim has run out.
+ */
+@ApplicationScoped
+class TakeStep {
+
+    private static final String CAUSE = "carrier";
+
+    private final CarrierChannels channels;
+    private final ConnectionRequests connections;
+    private final ConnectionReports reports;
+    private final InstalledGroups installedGroups;
+    private final TenantTransactions transactions;
+    private final RetryPolicy policy;
+    private final Clock clock;
+    private final Tracer tracer;
+
+    TakeStep(
+            CarrierChannels channels,
+            ConnectionRequests connections,
+            ConnectionReports reports,
+            InstalledGroups installedGroups,
+            TenantTransactions transactions,
+            CarrierConfig config,
+            Clock clock,
+            Tracer tracer) {
+        this.channels = channels;
+        this.connections = connections;
+        this.reports = reports;
+        this.installedGroups = installedGroups;
+        this.transactions = transactions;
+        this.policy = config.policy();
+        this.clock = clock;
+        this.tracer = tracer;
+    }
+
+    /** Takes the step within the trace of its request. Does nothing if the connection has moved on since the claim. */
+    // The scope ends with the work, not with this method.
+    @SuppressWarnings("MustBeClosedChecker")
+    Uni<Void> take(DueConnection due) {
+        Span span = tracer.spanBuilder("carrier step")
+                .setParent(TraceContext.continuing(due.traceparent()))
+                .startSpan();
+        Scope scope = span.makeCurrent();
+        return decide(due)
+                .flatMap(decision -> transactions.in(due.organizationId(), () -> keep(due, decision)))
+                .onTermination()
+                .invoke(() -> {
+                    scope.close();
+                    span.end();
+                });
+    }
+
+    private Uni<Decision> decide(DueConnection due) {
+        if (due.progress().status() == ConnectionStatus.CREATED) {
+            return Uni.createFrom().item(Decision.begin(due.progress()));
+        }
+        return call(due).map(reply -> Decision.on(reply, due.call().connectionId(), due.progress(), policy));
+    }
+
+    private Uni<Reply> call(DueConnection due) {
+        CarrierCall call = due.call();
+        CarrierChannel channel = channels.of(call.carrier().described().kind());
+        return due.progress().step() == 0 ? channel.submit(call) : channel.poll(call);
+    }
+
+    private Uni<Void> keep(DueConnection due, Decision decision) {
+        return connections
+                .locked(due.organizationId(), due.call().connectionId())
+                .flatMap(found -> {
+                    Instant now = clock.instant();
+                    return found.filter(connection -> connection.awaits(due, now))
+                            .map(connection -> keep(connection, decision, due.pace(), now))
+                            .orElseGet(() -> Uni.createFrom().voidItem());
+                });
+    }
+
+    private Uni<Void> keep(ConnectionRequest connection, Decision decision, double pace, Instant now) {
+        connection.apply(decision.progress(), dueAt(decision.next(), pace, now), now);
+        Uni<Void> told = reports.append(connection, decision.reports(), CAUSE, now);
+        GroupAtCarrier installed = decision.installed();
+        return installed == null
+                ? told
+                : told.flatMap(done -> installedGroups.install(connection.installation(installed), now));
+    }
+
+    private static @Nullable Instant dueAt(@Nullable Duration wait, double pace, Instant now) {
+        return wait == null ? null : now.plusMillis(Math.round(wait.toMillis() * pace));
+    }
+}

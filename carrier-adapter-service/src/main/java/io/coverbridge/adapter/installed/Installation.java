@@ -1,0 +1,22 @@
+package io.coverbridge.adapter.installed;
+
+import io.coverbridge.adapter.channel.GroupAtCarrier;
+import java.util.UUID;
+
+/**
+ * A group to install.
+ *
+ * @param organizationId whose group it is
+ * @param connectionId the connection that was completed
+ * @param groupId the group
+ * @param carrierId the carrier that holds it
+ * @param carrierGroupId how the carrier names it
+ * @param group plans and roster
+ */
+public record Installation(
+        UUID organizationId,
+        UUID connectionId,
+        UUID groupId,
+        UUID carrierId,
+        String carrierGroupId,
+        GroupAtCarrier group) {}

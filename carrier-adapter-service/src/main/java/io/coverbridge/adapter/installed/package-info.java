@@ -1,0 +1,5 @@
+/** Groups that a carrier holds. */
+@NullMarked
+package io.coverbridge.adapter.installed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests that look at the whole service. */
+@NullMarked
+package io.coverbridge.adapter;
+
+import org.jspecify.annotations.NullMarked;
