@@ -1,0 +1,134 @@
+package io.coverbridge.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.local.test.BackendTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = BackendTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "connection"))
+class ConnectionListIT {
+
+    private static final String PATH = "/api/v1/group_connections";
+
+    @BeforeAll
+    static void theDirectoryHasACarrier() {
+        Directory.arrive();
+    }
+
+    @Test
+    void filtersNarrowTheListTogether() {
+        UUID waiting = GroupConnectionIT.create();
+        UUID created = GroupConnectionIT.create();
+        GroupConnectionIT.answer(waiting, 0, ConnectionStatus.PROCESSING, 1);
+        GroupConnectionIT.awaitStatus(waiting, "processing");
+        String both = waiting + "," + created;
+
+        assertThat(ids("id", both)).containsExactlyInAnyOrder(waiting.toString(), created.toString());
+        assertThat(ids("id", both, "status", "created")).containsExactly(created.toString());
+        assertThat(ids("id", both, "status", "created,processing")).hasSize(2);
+        assertThat(ids("id", both, "carrier_id", TestTopics.CARRIER.toString())).hasSize(2);
+        assertThat(ids("id", both, "carrier_id", UUID.randomUUID().toString())).isEmpty();
+        assertThat(ids("id", both, "organization_id", Api.DEMO_ORGANIZATION.toString()))
+                .hasSize(2);
+        assertThat(ids("id", both, "organization_id", Api.OTHER_ORGANIZATION.toString()))
+                .isEmpty();
+        assertThat(ids("id", both, "requires_mapping_action_from", "platform")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"created", "modified", "completed", "status", "carrier_id", "group_name"})
+    void everySortingWorksInBothDirections(String sortBy) {
+        UUID first = GroupConnectionIT.create();
+        UUID second = GroupConnectionIT.create();
+        String both = first + "," + second;
+
+        assertThat(ids("id", both, "sort_by", sortBy, "sort_direction", "asc"))
+                .containsExactly(first.toString(), second.toString());
+        assertThat(ids("id", both, "sort_by", sortBy, "sort_direction", "desc"))
+                .containsExactly(second.toString(), first.toString());
+    }
+
+    @Test
+    void newestComeFirst() {
+        UUID first = GroupConnectionIT.create();
+        UUID second = GroupConnectionIT.create();
+
+        assertThat(ids("page_size", "2")).containsExactly(second.toString(), first.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status,done,status: Not a valid status.",
+        "id,x,id: Not a valid UUID.",
+        "carrier_id,x,carrier_id: Not a valid UUID.",
+        "organization_id,x,organization_id: Not a valid UUID.",
+        "carrier_group_id,00110011,carrier_group_id: Needs exactly one carrier_id.",
+        "sort_direction,up,'sort_direction: Must be one of: asc, desc.'",
+        "page_size,-5,page_size: Must be greater than or equal to 1.",
+        "offset,x,offset: Not a valid integer."
+    })
+    void aParameterThatCannotBeReadIsRefused(String name, String value, String message) {
+        Response answer = Api.as(Api.DEMO).queryParam(name, value).get(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("message")).isEqualTo(message);
+    }
+
+    @Test
+    void sortingByAnythingElseIsRefused() {
+        assertThat(Api.as(Api.DEMO)
+                        .queryParam("sort_by", "id; drop table groups")
+                        .get(PATH)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anotherOrganizationSeesNothing() {
+        UUID id = GroupConnectionIT.create();
+
+        assertThat(Api.as(Api.OTHER)
+                        .queryParam("id", id)
+                        .get(PATH)
+                        .jsonPath()
+                        .getInt("meta.total_records"))
+                .isZero();
+        List.of(PATH + "/" + id, PATH + "/" + id + "/history").forEach(path -> {
+            Response answer = Api.as(Api.OTHER).get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.jsonPath().getString("message"))
+                    .isEqualTo("GroupConnection not found with UUID " + id);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "1-1-1-1-1", "00000000-0000-4000-8000-000000000000", "%F0%9F%A6%B7", "a%00b"})
+    void anUnknownIdAndOneThatIsNoUuidAnswerTheSame(String id) {
+        Response answer = Api.as(Api.DEMO).urlEncodingEnabled(false).get(PATH + "/" + id);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.jsonPath().getString("message")).startsWith("GroupConnection not found with UUID ");
+    }
+
+    private static List<String> ids(String... parameters) {
+        var request = Api.as(Api.DEMO);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get(PATH).then().statusCode(200).extract().path("response.id");
+    }
+}

@@ -1,0 +1,100 @@
+package io.coverbridge.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coverbridge.local.test.BackendTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is open without a token, and what is not. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = BackendTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "connection"))
+class OpenApiIT {
+
+    @Test
+    void theDocumentDescribesEveryOperationWithASummary() {
+        Response document = Api.anonymous().accept("application/json").get("/q/openapi?format=json");
+
+        Map<String, Map<String, Map<String, Object>>> paths = document.jsonPath().getMap("paths");
+        assertThat(paths.keySet())
+                .containsExactlyInAnyOrder(
+                        "/auth/public/token",
+                        "/auth/public/jwks.json",
+                        "/api/v1/carriers",
+                        "/api/v1/carriers/{carrier_id}",
+                        "/api/v1/carriers/request",
+                        "/api/v1/groups",
+                        "/api/v1/groups/{group_id}",
+                        "/api/v1/groups/{group_id}/{version}",
+                        "/api/v1/groups/{group_id}/group_connections",
+                        "/api/v1/group_connections",
+                        "/api/v1/group_connections/{connection_id}",
+                        "/api/v1/group_connections/{connection_id}/history",
+                        "/api/v1/group_connections/{connection_id}/retry");
+        assertThat(paths.values())
+                .allSatisfy(operations -> assertThat(operations.values())
+                        .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
+        assertThat(document.asString()).contains("carrier_group_id", "00110011");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/swagger-ui/", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
+    void docsHealthAndMetricsNeedNoToken(String path) {
+        assertThat(Api.anonymous().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/carriers", "/api/v1/groups", "/api/v1/group_connections", "/api/v1/group_connections/x"
+            })
+    void everythingElseNeedsOne(String path) {
+        Response answer = Api.anonymous().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.jsonPath().getMap("").keySet()).containsExactly("message", "status");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
+    void aTokenThatIsNoneIsRefused(String token) {
+        Response answer =
+                Api.anonymous().header("Authorization", "Bearer " + token).get("/api/v1/groups");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.jsonPath().getInt("status")).isEqualTo(401);
+    }
+
+    @Test
+    void anAlteredTokenIsRefused() {
+        String token = Api.token(Api.DEMO);
+        int payload = token.indexOf('.') + 5;
+        char other = token.charAt(payload) == 'A' ? 'B' : 'A';
+        String altered = token.substring(0, payload) + other + token.substring(payload + 1);
+
+        assertThat(Api.anonymous()
+                        .header("Authorization", "Bearer " + altered)
+                        .get("/api/v1/groups")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anUnknownAddressAndAWrongMethodAnswerInTheSameDialect() {
+        Response unknown = Api.as(Api.DEMO).get("/api/v1/nothing");
+        Response method = Api.as(Api.DEMO).delete("/api/v1/groups");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.jsonPath().getMap("").keySet()).containsExactly("message", "status");
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(method.jsonPath().getMap("").keySet()).containsExactly("message", "status");
+    }
+}
