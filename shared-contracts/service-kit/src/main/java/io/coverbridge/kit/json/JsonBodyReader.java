@@ -3,6 +3,7 @@ package io.coverbridge.kit.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.coverbridge.events.EventJson;
 import io.coverbridge.kit.error.ApiException;
@@ -95,6 +96,9 @@ public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
             return MAPPER.readerFor(type)
                     .withAttribute(Problems.attribute(), wrongTypes)
                     .readValue(bytes);
+        } catch (MismatchedInputException e) {
+            wrongTypes.add(Problems.violation(e));
+            throw ApiException.invalid(wrongTypes);
         } catch (JacksonException e) {
             throw ApiException.badRequest("The body is not well-formed JSON");
         }
@@ -115,7 +119,8 @@ public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
     private static ObjectMapper mapper() {
         ObjectMapper mapper = EventJson.mapper()
                 .copy()
-                .registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
+                .registerModule(
+                        StrictScalar.addTo(new SimpleModule("strict")).addDeserializer(String.class, new StrictText()));
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(32).build());

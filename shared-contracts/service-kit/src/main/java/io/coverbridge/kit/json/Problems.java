@@ -1,16 +1,20 @@
 package io.coverbridge.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.coverbridge.kit.error.Violation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes each value of a wrong type and reads on, so that a client learns of all of them in one answer. */
@@ -50,6 +54,19 @@ final class Problems extends DeserializationProblemHandler {
     }
 
     @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser json,
+            String message)
+            throws IOException {
+        note(context, type);
+        json.skipChildren();
+        return null;
+    }
+
+    @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable fault) {
         note(context, type);
@@ -59,7 +76,22 @@ final class Problems extends DeserializationProblemHandler {
     @SuppressWarnings("unchecked")
     private static void note(DeserializationContext context, Class<?> type) {
         List<Violation> found = (List<Violation>) context.getAttribute(KEY);
-        found.add(new Violation(Paths.of(context.getParser().getParsingContext()), "Not a valid " + name(type) + "."));
+        found.add(new Violation(place(context.getParser()), "Not a valid " + name(type) + "."));
+    }
+
+    /** Where the refused value stands. At the start of a list the parser is already inside of it. */
+    private static String place(JsonParser json) {
+        JsonStreamContext here = json.getParsingContext();
+        return Paths.of(json.currentToken() == JsonToken.START_ARRAY ? here.getParent() : here);
+    }
+
+    /** A refusal that Jackson makes without asking its handlers. */
+    static Violation violation(MismatchedInputException refusal) {
+        String path = refusal.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining());
+        String name = refusal.getTargetType() == null ? "value" : name(refusal.getTargetType());
+        return new Violation(path.startsWith(".") ? path.substring(1) : path, "Not a valid " + name + ".");
     }
 
     private static String name(Class<?> type) {

@@ -30,10 +30,11 @@ final class Leadership implements AutoCloseable {
     private static final String READ = """
             select position, id, topic, key, type, subject, organization_id, sequence, occurred_at, content_type, data,
                    traceparent
-            from (select log.*, sum(octet_length(data)) over (order by position) - octet_length(data) as bytes_before
+            from (select log.*, row_number() over places as place, sum(octet_length(data)) over places as bytes
                   from (select position from event_pending order by position limit ?) next
-                  join event_log log using (position)) batch
-            where bytes_before < ?
+                  join event_log log using (position)
+                  window places as (order by position)) batch
+            where place = 1 or bytes <= ?
             order by position
             """;
 
@@ -92,7 +93,7 @@ final class Leadership implements AutoCloseable {
         }
     }
 
-    /** The oldest pending events, in order. */
+    /** The oldest pending events, in order: at most {@code mostBytes} of data, but always one event. */
     List<PendingEvent> read(int most, int mostBytes) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setInt(1, most);

@@ -93,9 +93,9 @@ final class Relay implements Runnable {
         try (RelaySender sender = new RelaySender(bootstrapServers, service + "-relay")) {
             LOG.infof("relay leads service=%s", service);
             while (!isStopped()) {
-                status.leading(clock.instant());
                 List<PendingEvent> batch = leadership.read(config.batchSize(), config.batchBytes());
                 if (batch.isEmpty()) {
+                    status.leading(clock.instant());
                     leadership.awaitNotification(config.pollInterval());
                 } else {
                     deliver(leadership, sender, batch);
@@ -106,11 +106,22 @@ final class Relay implements Runnable {
 
     private void deliver(Leadership leadership, RelaySender sender, List<PendingEvent> batch) throws SQLException {
         Instant begun = clock.instant();
-        for (Future<RecordMetadata> acknowledgement : sender.send(batch)) {
+        for (Future<RecordMetadata> acknowledgement : handOver(sender, batch)) {
             await(leadership, acknowledgement, begun);
         }
         leadership.delete(batch);
         status.sent(batch, begun, clock.instant());
+    }
+
+    private static List<Future<RecordMetadata>> handOver(RelaySender sender, List<PendingEvent> batch) {
+        try {
+            return sender.send(batch);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka takes no events", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private void await(Leadership leadership, Future<RecordMetadata> acknowledgement, Instant begun)

@@ -3,9 +3,12 @@ package io.coverbridge.kit.relay;
 import io.coverbridge.events.EventHeaders;
 import io.coverbridge.events.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,12 +40,27 @@ final class RelaySender implements AutoCloseable {
                 Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS),
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES),
+                // Were the brokers' addresses forgotten whenever none answers, records would be refused in an outage.
+                Map.entry(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none"),
                 Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000)));
     }
 
-    /** Hands a batch over, in order; each future ends with Kafka's acknowledgement. */
-    List<Future<RecordMetadata>> send(List<PendingEvent> batch) {
-        return batch.stream().map(RelaySender::toRecord).map(producer::send).toList();
+    /**
+     * Hands a batch over, in order; each future ends with Kafka's acknowledgement. Ends at the first event that the
+     * producer does not take, for instance because it knows no broker: what comes after it must not overtake it.
+     *
+     * @throws ExecutionException if an event was not taken; the sender has to be closed then
+     */
+    List<Future<RecordMetadata>> send(List<PendingEvent> batch) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
+        for (PendingEvent pending : batch) {
+            Future<RecordMetadata> acknowledgement = producer.send(toRecord(pending));
+            if (acknowledgement.isDone()) {
+                acknowledgement.get();
+            }
+            acknowledgements.add(acknowledgement);
+        }
+        return acknowledgements;
     }
 
     private static ProducerRecord<String, byte[]> toRecord(PendingEvent pending) {

@@ -44,13 +44,18 @@ final class RelayStatus {
     }
 
     void failing(Instant now) {
-        if (state.phase() != Phase.FAILING) {
-            state = new State(Phase.FAILING, now);
-        }
+        state = new State(Phase.FAILING, troubledSince(now));
     }
 
     void waitingForKafka(Instant since) {
-        state = new State(Phase.WAITING, since);
+        state = new State(Phase.WAITING, troubledSince(since));
+    }
+
+    /** Another attempt does not end a trouble; only an event that is sent, or none that waits, does. */
+    private Instant troubledSince(Instant otherwise) {
+        State before = state;
+        boolean troubled = before.phase() == Phase.WAITING || before.phase() == Phase.FAILING;
+        return troubled && before.since() != null ? before.since() : otherwise;
     }
 
     void sent(List<PendingEvent> batch, Instant begun, Instant now) {
