@@ -8,7 +8,6 @@ import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.kit.consumer.Outcome;
 import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
-import io.coverbridge.kit.events.TraceContext;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +85,8 @@ class ConnectionRequestedHandler {
     }
 
     private void take(ConnectionRequest connection, ReceivedEvent<ConnectionRequested> event) {
-        connection.take(event.data(), event.envelope().sequence(), TraceContext.current(), clock.instant());
+        connection.take(
+                event.data(), event.envelope().sequence(), event.envelope().traceparent(), clock.instant());
     }
 
     private void check(ReceivedEvent<ConnectionRequested> event, ConnectionStatus expected) {

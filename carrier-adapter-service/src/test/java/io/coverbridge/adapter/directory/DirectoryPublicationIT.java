@@ -29,9 +29,7 @@ class DirectoryPublicationIT implements AdapterIT {
     private final Pool system;
 
     DirectoryPublicationIT(
-            DirectoryPublication publication,
-            CarrierDirectory directory,
-            @ReactiveDataSource("system") Pool system) {
+            DirectoryPublication publication, CarrierDirectory directory, @ReactiveDataSource("system") Pool system) {
         this.publication = publication;
         this.directory = directory;
         this.system = system;
@@ -80,7 +78,10 @@ class DirectoryPublicationIT implements AdapterIT {
 
     private List<EventEnvelope> events(UUID carrierId, int least) {
         return topic
-                .await("carrier " + carrierId, least, message -> carrierId.toString().equals(message.key()))
+                .await(
+                        "carrier " + carrierId,
+                        least,
+                        message -> carrierId.toString().equals(message.key()))
                 .stream()
                 .map(Broker::event)
                 .toList();

@@ -172,8 +172,16 @@ class EmulatorApiIT implements AdapterIT {
         UUID organization = UUID.randomUUID();
 
         given().get(path).then().statusCode(401);
-        given().auth().oauth2(Tokens.expired(Roles.PLATFORM, organization)).get(path).then().statusCode(401);
-        given().auth().oauth2(Tokens.forged(Roles.PLATFORM, organization)).get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.expired(Roles.PLATFORM, organization))
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.forged(Roles.PLATFORM, organization))
+                .get(path)
+                .then()
+                .statusCode(401);
         given().auth().oauth2(Tokens.of("guest", organization)).get(path).then().statusCode(403);
         given().auth()
                 .oauth2(Tokens.of(Roles.PLATFORM, organization))

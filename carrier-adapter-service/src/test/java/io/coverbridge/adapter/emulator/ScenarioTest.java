@@ -69,8 +69,8 @@ class ScenarioTest {
         assertThat(EmulatedCarrier.group(carrier, "00009009").rosterSize()).isZero();
         assertThat(EmulatedCarrier.group(carrier, "00009010").rosterSize()).isEqualTo(1_000);
         List<Integer> sizes = IntStream.range(0, 200)
-                .mapToObj(id -> EmulatedCarrier.group(carrier, "0011" + (1000 + id))
-                        .rosterSize())
+                .mapToObj(id ->
+                        EmulatedCarrier.group(carrier, "0011" + (1000 + id)).rosterSize())
                 .distinct()
                 .toList();
         assertThat(sizes).allMatch(size -> size >= 3 && size <= 12).hasSize(10);

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The broker as other services see it: asks for connections, and reads one topic from its beginning. */
 public final class Broker implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaProducer<String, byte[]> producer;

@@ -7,6 +7,7 @@ import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Topics;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the carrier side told of connections, read from its topic. */
@@ -41,6 +42,15 @@ public final class Updates implements AutoCloseable {
                     && data(event).requestNumber() == asked.requestNumber();
         });
         return now(asked.connectionId());
+    }
+
+    /** Waits until all these connections were reported to be completed. */
+    public void awaitCompleted(Set<UUID> connectionIds) {
+        broker.await(connectionIds.size() + " completed connections", connectionIds.size(), message -> {
+            EventEnvelope event = Broker.event(message);
+            return connectionIds.contains(UUID.fromString(event.subject()))
+                    && data(event).status() == ConnectionStatus.COMPLETED;
+        });
     }
 
     /** What was reported of a connection until now. */
