@@ -48,13 +48,13 @@ public final class Tokens {
     }
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
-        return claims.jws().algorithm(SignatureAlgorithm.ES256).sign(key);
+        return claims.jws().algorithm(SignatureAlgorithm.RS256).sign(key);
     }
 
     private static PrivateKey trustedKey() {
         String key = ConfigProvider.getConfig().getValue(TokenKeys.PRIVATE_KEY, String.class);
         try {
-            return KeyFactory.getInstance("EC")
+            return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
