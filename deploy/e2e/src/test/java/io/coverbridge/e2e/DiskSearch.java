@@ -21,7 +21,8 @@ final class DiskSearch {
 
     DiskSearch(List<String> words) {
         forms = words.stream()
-                .flatMap(word -> Stream.concat(Stream.of(word), IntStream.range(0, 3).mapToObj(at -> base64(word, at))))
+                .flatMap(word ->
+                        Stream.concat(Stream.of(word), IntStream.range(0, 3).mapToObj(at -> base64(word, at))))
                 .toList();
     }
 

@@ -54,10 +54,9 @@ class KilledServicesE2E {
 
             assertThat(load.wrongAnswers()).isEmpty();
             assertThat(ended.keySet()).containsExactlyInAnyOrderElementsOf(carrierGroupIds);
-            assertThat(ended).allSatisfy((id, connection) -> assertThat(connection
-                            .path("status")
-                            .asText())
-                    .isEqualTo("completed"));
+            assertThat(ended)
+                    .allSatisfy((id, connection) ->
+                            assertThat(connection.path("status").asText()).isEqualTo("completed"));
             load.created().forEach((group, id) -> assertThat(id(ended, group)).isEqualTo(id));
             Measurements.note("kill test: %d of %d requests were made again".formatted(load.repeated(), CONNECTIONS));
             assertToldOnceInOrder(ended.values());
@@ -114,10 +113,12 @@ class KilledServicesE2E {
         connections.forEach(connection -> subjects.add(connection.path("id").asText()));
         Map<String, List<EventEnvelope>> told = Awaitility.await("the last steps are on the public topic")
                 .atMost(LIMIT)
-                .until(this::toldBySubject, events -> subjects.stream()
-                        .allMatch(subject -> withoutRepeats(events.getOrDefault(subject, List.of()))
-                                        .size()
-                                >= STEPS.size()));
+                .until(
+                        this::toldBySubject,
+                        events -> subjects.stream()
+                                .allMatch(subject -> withoutRepeats(events.getOrDefault(subject, List.of()))
+                                                .size()
+                                        >= STEPS.size()));
         long repeats = 0;
         for (String subject : subjects) {
             List<EventEnvelope> all = told.getOrDefault(subject, List.of());

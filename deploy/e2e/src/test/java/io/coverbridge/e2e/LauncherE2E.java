@@ -80,8 +80,8 @@ class LauncherE2E {
     private static void measureMemory(LauncherProcess launcher) throws IOException {
         Measurements.note(rss("launcher and gateway", launcher.pid()));
         for (Map.Entry<String, String> process : PROCESSES.entrySet()) {
-            Measurements.note(
-                    rss(process.getKey(), launcher.descendant(process.getValue()).pid()));
+            Measurements.note(rss(
+                    process.getKey(), launcher.descendant(process.getValue()).pid()));
         }
         long postgres = 0;
         for (ProcessHandle handle : launcher.seen()) {
@@ -89,7 +89,8 @@ class LauncherE2E {
                 postgres += Measurements.residentMegabytes(handle.pid());
             }
         }
-        Measurements.note("resident, PostgreSQL, all processes, shared pages counted each time: %d MB".formatted(postgres));
+        Measurements.note(
+                "resident, PostgreSQL, all processes, shared pages counted each time: %d MB".formatted(postgres));
     }
 
     private static String rss(String name, long pid) throws IOException {

@@ -3,7 +3,6 @@ package io.coverbridge.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +23,8 @@ class PersonalDataE2E {
 
     @Test
     void whatIsKnownOfPeopleGoesBackToItsOwnerAndIsNowhereInClearOnDisk() throws Exception {
-        Answer created = stack.demo().post(Connections.PATH, """
+        Answer created = stack.demo()
+                .post(Connections.PATH, """
                 {"carrier_id":"%s","group_data":{"group_name":"Quiet Harbor","carrier_group_id":"88889005",\
                 "broker_tin":"%s","broker_federal_ein":"%s","employer_email_address":"%s"}}""".formatted(Connections.MERIDIAN, FIRST_TIN, FIRST_EIN, FIRST_EMAIL));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
@@ -52,8 +52,7 @@ class PersonalDataE2E {
                 .isNotEmpty();
         assertThat(new DiskSearch(List.of(id)).filesWithAny(data.resolve("kafka")))
                 .isNotEmpty();
-        assertThat(new DiskSearch(List.of(id)).filesWithAny(stack.logs()))
-                .isNotEmpty();
+        assertThat(new DiskSearch(List.of(id)).filesWithAny(stack.logs())).isNotEmpty();
     }
 
     private static void assertContacts(JsonNode connection, String tin, String ein, String email) {

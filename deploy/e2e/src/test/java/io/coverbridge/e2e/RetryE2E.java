@@ -30,8 +30,7 @@ class RetryE2E {
 
         Answer refused = connections.retry(id, "{\"carrier_group_id\":\"44440001\"}");
 
-        assertThat(refused.json())
-                .isEqualTo(Answer.parse("""
+        assertThat(refused.json()).isEqualTo(Answer.parse("""
                         {"message":"Another group connection has carrier group ID 44440001","status":409}"""));
         assertUnchanged(id, "44449005");
     }

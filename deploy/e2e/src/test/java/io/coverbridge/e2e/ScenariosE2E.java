@@ -60,7 +60,8 @@ class ScenariosE2E {
     @Test
     void actionIsRequiredAndARetryCompletes() throws IOException {
         String id = connections.create("22229004");
-        String note = connections.await(id, "action_required")
+        String note = connections
+                .await(id, "action_required")
                 .json()
                 .path("setup_result")
                 .path("error")
@@ -73,8 +74,7 @@ class ScenariosE2E {
         assertThat(retried.field("id")).isEqualTo(id);
         assertThat(retried.field("status")).isEqualTo("processing");
         connections.await(id, "completed");
-        assertHistoryAndTopic(
-                id, "created processing action_required processing waiting_on_carrier completed");
+        assertHistoryAndTopic(id, "created processing action_required processing waiting_on_carrier completed");
     }
 
     @Test
@@ -90,8 +90,7 @@ class ScenariosE2E {
         assertThat(completed.path("group_data").path("carrier_group_id").asText())
                 .isEqualTo("22220005");
         assertThat(completed.path("setup_result")).isEqualTo(Answer.parse("{}"));
-        assertHistoryAndTopic(
-                id, "created processing unable_to_connect processing waiting_on_carrier completed");
+        assertHistoryAndTopic(id, "created processing unable_to_connect processing waiting_on_carrier completed");
     }
 
     @Test
@@ -116,7 +115,11 @@ class ScenariosE2E {
     private int rosterOf(String carrierGroupId) throws IOException {
         String id = connections.create(carrierGroupId);
         connections.await(id, "completed");
-        return connections.atCarrier(id).path("installed_group").path("roster_size").asInt(-1);
+        return connections
+                .atCarrier(id)
+                .path("installed_group")
+                .path("roster_size")
+                .asInt(-1);
     }
 
     /** Both tell the same steps; on the topic each is there once, in order, without a gap. */

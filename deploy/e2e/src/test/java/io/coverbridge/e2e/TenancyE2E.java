@@ -24,7 +24,8 @@ class TenancyE2E {
     @BeforeEach
     void demoHasAConnectionThatCouldBeRetried() throws IOException {
         if (connection.isEmpty()) {
-            connection = demo.await(demo.create(CARRIER_GROUP_ID), "unable_to_connect").json();
+            connection = demo.await(demo.create(CARRIER_GROUP_ID), "unable_to_connect")
+                    .json();
             demo.atCarrier(connectionId());
         }
     }
@@ -40,16 +41,15 @@ class TenancyE2E {
                 other.get(emulated),
                 other.post(emulated + "/outcome", "{\"status\":\"completed\"}"));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.json())
-                .isEqualTo(notFound("GroupConnection", connectionId())));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.json()).isEqualTo(notFound("GroupConnection", connectionId())));
         assertThat(demo.get(connectionId()).json()).isEqualTo(connection);
     }
 
     @Test
     void anotherOrganizationsGroupIsNotFound() throws IOException {
         String path = GROUPS + "/" + groupId();
-        String version =
-                Stack.shared().demo().get(path).field("version");
+        String version = Stack.shared().demo().get(path).field("version");
         List<Answer> answers = List.of(
                 other.get(path),
                 other.put(path + "/" + version, "{\"name\":\"Taken over\"}"),
@@ -57,8 +57,7 @@ class TenancyE2E {
                 other.post(path + "/group_connections", """
                         {"carrier_id":"%s","group_data":{"carrier_group_id":"77770001"}}""".formatted(Connections.MERIDIAN)));
 
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.json()).isEqualTo(notFound("Group", groupId())));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.json()).isEqualTo(notFound("Group", groupId())));
         assertThat(Stack.shared().demo().get(path).field("version")).isEqualTo(version);
     }
 
@@ -87,7 +86,9 @@ class TenancyE2E {
     @Test
     void twoOrganizationsMayBothConnectTheSameGroupOfACarrier() throws IOException {
         assertThat(demo.request(Connections.MERIDIAN, "77770077").status()).isEqualTo(201);
-        assertThat(new Connections(other).request(Connections.MERIDIAN, "77770077").status())
+        assertThat(new Connections(other)
+                        .request(Connections.MERIDIAN, "77770077")
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -43,8 +43,7 @@ class ValidationE2E {
     void allMissingFieldsAreToldAtOnce() throws IOException {
         Answer refused = demo.post(Connections.PATH, "{}");
 
-        assertThat(refused.json())
-                .isEqualTo(Answer.parse("""
+        assertThat(refused.json()).isEqualTo(Answer.parse("""
                         {"message":"carrier_id: %1$s; group_data: %1$s","status":422}""".formatted(MISSING)));
     }
 
