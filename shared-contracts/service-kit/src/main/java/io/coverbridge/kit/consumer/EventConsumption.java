@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -33,7 +34,7 @@ public class EventConsumption {
     private static final Duration SLOWEST_RETRY = Duration.ofSeconds(5);
     private static final double JITTER = 0.2;
 
-    /** Attempts for a failure that is neither an outage nor a refusal: a fault of ours, or an unlucky moment. */
+    /** Attempts in all for a failure that is neither an outage nor a refusal: a fault of ours, or an unlucky moment. */
     private static final int UNEXPECTED_ATTEMPTS = 3;
 
     private final MeterRegistry meters;
@@ -61,7 +62,7 @@ public class EventConsumption {
             return deadLetter(handlers, "unknown", e);
         }
         return handlers.find(event.type())
-                .map(handler -> handle(event, handlers, Uni.createFrom().deferred(() -> handler.apply(event))))
+                .map(handler -> handle(event, handlers, handler))
                 .orElseGet(() -> {
                     count(handlers, "unknown", "skipped");
                     return Uni.createFrom().voidItem();
@@ -70,13 +71,16 @@ public class EventConsumption {
 
     // The scope ends with the work, not with this method.
     @SuppressWarnings("MustBeClosedChecker")
-    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, Uni<Outcome> attempt) {
+    private Uni<Void> handle(
+            EventEnvelope event, EventHandlers handlers, Function<EventEnvelope, Uni<Outcome>> handler) {
         Span span = tracer.spanBuilder("process " + event.type())
                 .setParent(TraceContext.continuing(event.traceparent()))
                 .setSpanKind(SpanKind.CONSUMER)
                 .startSpan();
         Scope scope = span.makeCurrent();
         MDC.put("eventId", event.id().toString());
+        // Made within the scope: a stage takes along the trace of the moment in which it is made.
+        Uni<Outcome> attempt = Uni.createFrom().deferred(() -> handler.apply(event));
         return retrying(event, handlers, attempt)
                 .invoke(outcome -> count(handlers, event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT)))
                 .onFailure()
@@ -106,7 +110,7 @@ public class EventConsumption {
                 .retry()
                 .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
                 .withJitter(JITTER)
-                .atMost(UNEXPECTED_ATTEMPTS)
+                .atMost(UNEXPECTED_ATTEMPTS - 1)
                 .runSubscriptionOn(sameContext());
     }
 
@@ -118,7 +122,7 @@ public class EventConsumption {
         count(handlers, type, "dead_letter");
         String reason = isUnexpected(failure) ? failure.getClass().getSimpleName() : failure.getMessage();
         LOG.errorf(failure, "event put aside consumer=%s type=%s reason=%s", handlers.consumer(), type, reason);
-        return Uni.createFrom().failure(new DeadLetterException(handlers.consumer() + ": " + reason, failure));
+        return Uni.createFrom().failure(new DeadLetterException(handlers.consumer() + ": " + reason));
     }
 
     /** Retries wake up on a timer thread; sessions live on the event loop that the record came in on. */

@@ -20,22 +20,22 @@ final class Outages {
     /** Whether this is an outage: the same work will succeed once it is over, so it is tried for as long as it takes. */
     static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof PgException refused) {
+                // An answer of the database; it is a VertxException, too, but far from every answer is an outage.
+                return isPassing(refused);
+            }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
                     || cause instanceof JDBCConnectionException
-                    || cause instanceof LockAcquisitionException
-                    || isPassing(cause)) {
+                    || cause instanceof LockAcquisitionException) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isPassing(Throwable cause) {
-        if (!(cause instanceof PgException refused)) {
-            return false;
-        }
+    private static boolean isPassing(PgException refused) {
         String state = refused.getSqlState();
         return state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
     }
