@@ -74,6 +74,11 @@ final class Subscriber implements AutoCloseable {
         return received.size() - before;
     }
 
+    /** What comes within {@code wait}, for measurements. */
+    Iterable<ConsumerRecord<String, byte[]>> take(Duration wait) {
+        return consumer.poll(wait);
+    }
+
     private void take(ConsumerRecord<String, byte[]> message) {
         received.add(message);
         long sequence = Long.parseLong(header(message, EventHeaders.SEQUENCE));

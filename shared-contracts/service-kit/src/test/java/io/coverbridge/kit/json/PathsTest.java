@@ -1,0 +1,15 @@
+package io.coverbridge.kit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PathsTest {
+
+    @Test
+    void propertiesAreNamedAsInTheApi() {
+        assertThat(Paths.ofProperties("groupData.carrierGroupId")).isEqualTo("group_data.carrier_group_id");
+        assertThat(Paths.ofProperties("moreDetails[1].lineCode")).isEqualTo("more_details[1].line_code");
+        assertThat(Paths.ofProperties("name")).isEqualTo("name");
+    }
+}

@@ -1,0 +1,5 @@
+/** Row level security on a real database. */
+@NullMarked
+package io.coverbridge.kit.tenancy;
+
+import org.jspecify.annotations.NullMarked;

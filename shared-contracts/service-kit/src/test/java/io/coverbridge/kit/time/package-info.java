@@ -1,0 +1,5 @@
+/** Ids. */
+@NullMarked
+package io.coverbridge.kit.time;
+
+import org.jspecify.annotations.NullMarked;
