@@ -160,8 +160,12 @@ class CarrierIT {
     }
 
     private static void awaitVersion(UUID carrier, UUID version) {
-        await("version of the carrier").atMost(Duration.ofSeconds(20)).until(() -> version.toString()
-                .equals(Api.as(Api.DEMO).get("/api/v1/carriers/" + carrier).path("version")));
+        await("version of the carrier")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> version.toString()
+                        .equals(Api.as(Api.DEMO)
+                                .get("/api/v1/carriers/" + carrier)
+                                .path("version")));
     }
 
     private static UUID newCarrier() {

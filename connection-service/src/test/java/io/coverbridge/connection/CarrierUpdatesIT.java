@@ -1,8 +1,5 @@
 package io.coverbridge.connection;
 
-import static io.coverbridge.connection.GroupConnectionIT.answer;
-import static io.coverbridge.connection.GroupConnectionIT.awaitStatus;
-import static io.coverbridge.connection.GroupConnectionIT.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.events.ConnectionStatus;
@@ -41,14 +38,14 @@ class CarrierUpdatesIT {
 
     @Test
     void anUpdateThatComesTwiceMovesTheConnectionOnce() {
-        UUID id = create();
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
-        answer(id, 0, ConnectionStatus.COMPLETED, 2);
-        answer(id, 0, ConnectionStatus.COMPLETED, 2);
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        UUID id = Connections.create();
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 0, ConnectionStatus.COMPLETED, 2);
+        Connections.answer(id, 0, ConnectionStatus.COMPLETED, 2);
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
 
-        awaitStatus(id, "completed");
+        Connections.awaitStatus(id, "completed");
 
         sentinel();
         assertThat(history(id)).containsExactly("created", "processing", "completed");
@@ -56,9 +53,9 @@ class CarrierUpdatesIT {
 
     @Test
     void aStepThatIsNotAllowedIsRefusedAndPutAside() {
-        UUID id = create();
+        UUID id = Connections.create();
 
-        answer(id, 0, ConnectionStatus.COMPLETED, 1);
+        Connections.answer(id, 0, ConnectionStatus.COMPLETED, 1);
 
         assertThat(reason(about(id)))
                 .isEqualTo("carrier-updates: connection " + id + " cannot go from created to completed");
@@ -69,14 +66,14 @@ class CarrierUpdatesIT {
     void anUpdateForAnUnknownConnectionIsPutAside() {
         UUID nobody = UUID.randomUUID();
 
-        answer(nobody, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(nobody, 0, ConnectionStatus.PROCESSING, 1);
 
         assertThat(reason(about(nobody))).isEqualTo("carrier-updates: unknown connection " + nobody);
     }
 
     @Test
     void anUpdateInAnotherOrganizationsNameIsPutAsideAndMovesNothing() {
-        UUID id = create();
+        UUID id = Connections.create();
 
         TestTopics.send(
                 Topics.CARRIER_UPDATES,
@@ -89,12 +86,11 @@ class CarrierUpdatesIT {
 
     @Test
     void anAnswerToARequestThatWasNeverMadeIsPutAside() {
-        UUID id = create();
+        UUID id = Connections.create();
 
-        answer(id, 3, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 3, ConnectionStatus.PROCESSING, 1);
 
-        assertThat(reason(about(id)))
-                .isEqualTo("carrier-updates: connection " + id + " has made no request number 3");
+        assertThat(reason(about(id))).isEqualTo("carrier-updates: connection " + id + " has made no request number 3");
     }
 
     @Test
@@ -148,23 +144,23 @@ class CarrierUpdatesIT {
 
     @Test
     void unknownTypesAndTombstonesAreSkippedAndTheNextOneIsRead() {
-        UUID id = create();
+        UUID id = Connections.create();
         TestTopics.send(Topics.CARRIER_UPDATES, id.toString(), Map.of(), null);
         EventEnvelope known = TestTopics.progress(Api.DEMO_ORGANIZATION, id, 0, ConnectionStatus.PROCESSING, 1);
         Map<String, byte[]> headers = new LinkedHashMap<>(EventHeaders.write(known));
         headers.put(EventHeaders.TYPE, "io.coverbridge.unheard.of.v1".getBytes(StandardCharsets.UTF_8));
         TestTopics.send(Topics.CARRIER_UPDATES, id.toString(), headers, known.data());
 
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
 
-        awaitStatus(id, "processing");
+        Connections.awaitStatus(id, "processing");
     }
 
     /** Something behind everything sent so far, on every partition that matters: a connection of its own that moves. */
     private static void sentinel() {
-        UUID id = create();
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
-        awaitStatus(id, "processing");
+        UUID id = Connections.create();
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.awaitStatus(id, "processing");
     }
 
     private static void send(UUID subject, String data, UUID organizationId) {

@@ -31,10 +31,10 @@ class ConnectionListIT {
 
     @Test
     void filtersNarrowTheListTogether() {
-        UUID waiting = GroupConnectionIT.create();
-        UUID created = GroupConnectionIT.create();
-        GroupConnectionIT.answer(waiting, 0, ConnectionStatus.PROCESSING, 1);
-        GroupConnectionIT.awaitStatus(waiting, "processing");
+        UUID waiting = Connections.create();
+        UUID created = Connections.create();
+        Connections.answer(waiting, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.awaitStatus(waiting, "processing");
         String both = waiting + "," + created;
 
         assertThat(ids("id", both)).containsExactlyInAnyOrder(waiting.toString(), created.toString());
@@ -52,8 +52,8 @@ class ConnectionListIT {
     @ParameterizedTest
     @CsvSource({"created", "modified", "completed", "status", "carrier_id", "group_name"})
     void everySortingWorksInBothDirections(String sortBy) {
-        UUID first = GroupConnectionIT.create();
-        UUID second = GroupConnectionIT.create();
+        UUID first = Connections.create();
+        UUID second = Connections.create();
         String both = first + "," + second;
 
         assertThat(ids("id", both, "sort_by", sortBy, "sort_direction", "asc"))
@@ -64,8 +64,8 @@ class ConnectionListIT {
 
     @Test
     void newestComeFirst() {
-        UUID first = GroupConnectionIT.create();
-        UUID second = GroupConnectionIT.create();
+        UUID first = Connections.create();
+        UUID second = Connections.create();
 
         assertThat(ids("page_size", "2")).containsExactly(second.toString(), first.toString());
     }
@@ -99,19 +99,14 @@ class ConnectionListIT {
 
     @Test
     void anotherOrganizationSeesNothing() {
-        UUID id = GroupConnectionIT.create();
+        UUID id = Connections.create();
 
-        assertThat(Api.as(Api.OTHER)
-                        .queryParam("id", id)
-                        .get(PATH)
-                        .jsonPath()
-                        .getInt("meta.total_records"))
+        assertThat(Api.as(Api.OTHER).queryParam("id", id).get(PATH).jsonPath().getInt("meta.total_records"))
                 .isZero();
         List.of(PATH + "/" + id, PATH + "/" + id + "/history").forEach(path -> {
             Response answer = Api.as(Api.OTHER).get(path);
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.jsonPath().getString("message"))
-                    .isEqualTo("GroupConnection not found with UUID " + id);
+            assertThat(answer.jsonPath().getString("message")).isEqualTo("GroupConnection not found with UUID " + id);
         });
     }
 

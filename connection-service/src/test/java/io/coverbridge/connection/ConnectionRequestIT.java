@@ -76,7 +76,9 @@ class ConnectionRequestIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"null", "[]", "7", "\"text\"", "true"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"null", "[]", "7", "\"text\"", "true"})
     void jsonThatIsNoObjectIsA422(String body) {
         assertThat(post(body).statusCode()).isEqualTo(422);
     }
@@ -95,7 +97,8 @@ class ConnectionRequestIT {
 
     @Test
     void anotherMediaTypeIsA415AndABodyOf2MiBA413() {
-        Response xml = Api.as(Api.DEMO).contentType(ContentType.XML).body("<a/>").post(PATH);
+        Response xml =
+                Api.as(Api.DEMO).contentType(ContentType.XML).body("<a/>").post(PATH);
         Response huge = post("{\"x\": \"" + "y".repeat(2 * 1024 * 1024) + "\"}");
 
         assertThat(xml.statusCode()).isEqualTo(415);
@@ -156,8 +159,8 @@ class ConnectionRequestIT {
 
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.jsonPath().getString("message"))
-                .isEqualTo("Group connection already exists for carrier " + C + " and carrier group ID "
-                        + carrierGroupId);
+                .isEqualTo(
+                        "Group connection already exists for carrier " + C + " and carrier group ID " + carrierGroupId);
         assertThat(Api.as(Api.DEMO)
                         .queryParam("company", "Second of " + carrierGroupId)
                         .get("/api/v1/groups")
@@ -168,16 +171,15 @@ class ConnectionRequestIT {
 
     @Test
     void aKnownGroupIsConnectedIncrementally() {
-        String group = post(Api.newGroup(TestTopics.CARRIER, Api.freshGroupId())).path("group_id");
+        String group =
+                post(Api.newGroup(TestTopics.CARRIER, Api.freshGroupId())).path("group_id");
         String path = "/api/v1/groups/" + group + "/group_connections";
 
-        Response answer = Api.as(Api.DEMO)
-                .body("""
+        Response answer =
+                Api.as(Api.DEMO).body("""
                         {"carrier_id": "%s", "group_data": {"carrier_group_id": "%s", "broker_tin": "923456781",
                          "broker_federal_ein": "934567812", "employer_email_address": "benefits@larkspur.example"}}
-                        """
-                        .formatted(C, Api.freshGroupId()))
-                .post(path);
+                        """.formatted(C, Api.freshGroupId())).post(path);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(answer.<String>path("request_type")).isEqualTo("incremental");

@@ -1,7 +1,6 @@
 package io.coverbridge.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.EventHeaders;
@@ -12,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,13 +62,13 @@ class GroupConnectionIT {
 
     @Test
     void theCarriersAnswersMoveItToCompletedAndEachStepIsPublishedOnceInOrder() {
-        UUID id = create();
+        UUID id = Connections.create();
 
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
-        answer(id, 0, ConnectionStatus.WAITING_ON_CARRIER, 2);
-        answer(id, 0, ConnectionStatus.COMPLETED, 3);
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 0, ConnectionStatus.WAITING_ON_CARRIER, 2);
+        Connections.answer(id, 0, ConnectionStatus.COMPLETED, 3);
 
-        awaitStatus(id, "completed");
+        Connections.awaitStatus(id, "completed");
         Response connection = Api.as(Api.DEMO).get("/api/v1/group_connections/" + id);
         assertThat(connection.jsonPath().getLong("completed")).isPositive();
         List<ConsumerRecord<String, byte[]>> published =
@@ -89,15 +87,15 @@ class GroupConnectionIT {
 
     @Test
     void historyTellsEveryStatusWithTimeCauseAndNote() {
-        UUID id = create();
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        UUID id = Connections.create();
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
         TestTopics.send(
                 Topics.CARRIER_UPDATES,
                 id.toString(),
                 TestTopics.progress(
                         Api.DEMO_ORGANIZATION, id, 0, ConnectionStatus.ACTION_REQUIRED, "Send the contract.", 2));
 
-        awaitStatus(id, "action_required");
+        Connections.awaitStatus(id, "action_required");
         var history = Api.as(Api.DEMO)
                 .get("/api/v1/group_connections/" + id + "/history")
                 .jsonPath();
@@ -111,33 +109,5 @@ class GroupConnectionIT {
                         .jsonPath()
                         .getString("setup_result.error"))
                 .isEqualTo("Send the contract.");
-    }
-
-    static UUID create() {
-        return UUID.fromString(Api.as(Api.DEMO)
-                .body(Api.newGroup(TestTopics.CARRIER, Api.freshGroupId()))
-                .post("/api/v1/group_connections")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
-    }
-
-    static void answer(UUID id, int request, ConnectionStatus status, long sequence) {
-        TestTopics.send(
-                Topics.CARRIER_UPDATES,
-                id.toString(),
-                TestTopics.progress(Api.DEMO_ORGANIZATION, id, request, status, sequence));
-    }
-
-    static void awaitStatus(UUID id, String status) {
-        await("connection " + status)
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> Api.as(Api.DEMO)
-                                .get("/api/v1/group_connections/" + id)
-                                .path("status"),
-                        status::equals);
     }
 }

@@ -26,12 +26,10 @@ class GroupIT {
 
     @Test
     void aNewGroupAnswersWithTheFieldsOfTheApiAndNoOthers() {
-        Response answer = Api.as(Api.DEMO)
-                .body("""
+        Response answer = Api.as(Api.DEMO).body("""
                         {"name": "Larkspur Canning", "dba_name": "Larkspur", "federal_ein": "912345678", "sic_code": "2033",
                          "organization_id": "d61fa455-adf4-4dc4-8c57-6d779ba9475e", "unknown": {"ignored": true}}
-                        """)
-                .post("/api/v1/groups");
+                        """).post("/api/v1/groups");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(answer.jsonPath().getMap("").keySet())
@@ -54,7 +52,8 @@ class GroupIT {
         String id = created.path("id");
         String version = created.path("version");
 
-        Response edited = Api.as(Api.DEMO).body("{\"dba_name\": \"After\"}").put("/api/v1/groups/" + id + "/" + version);
+        Response edited =
+                Api.as(Api.DEMO).body("{\"dba_name\": \"After\"}").put("/api/v1/groups/" + id + "/" + version);
         Response stale = Api.as(Api.DEMO).body("{\"dba_name\": \"Late\"}").put("/api/v1/groups/" + id + "/" + version);
 
         assertThat(edited.statusCode()).isEqualTo(200);
@@ -147,10 +146,8 @@ class GroupIT {
         Map<String, Object> meta = page.jsonPath().getMap("meta");
         assertThat(meta.keySet()).containsExactly("offset", "page_num", "page_size", "total_records");
         assertThat(meta).containsEntry("offset", 0).containsEntry("page_num", 1).containsEntry("page_size", 2);
-        assertThat(page.header("Link"))
-                .contains("</api/v1/groups?company=Paged&page_size=2&offset=2>; rel=\"next\"");
-        assertThat(page.jsonPath().<Integer>getList("response.created"))
-                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(page.header("Link")).contains("</api/v1/groups?company=Paged&offset=2&page_size=2>; rel=\"next\"");
+        assertThat(page.jsonPath().<Integer>getList("response.created")).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
         initArgs = @ResourceArg(name = "database", value = "connection"))
 class OpenApiIT {
 
+    @BeforeAll
+    static void theServiceIsReadyOnceTheDirectoryIsThere() {
+        Directory.arrive();
+    }
+
     @Test
     void theDocumentDescribesEveryOperationWithASummary() {
         Response document = Api.anonymous().accept("application/json").get("/q/openapi?format=json");
 
-        Map<String, Map<String, Map<String, Object>>> paths = document.jsonPath().getMap("paths");
+        Map<String, Map<String, Map<String, Object>>> paths =
+                document.jsonPath().getMap("paths");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
                         "/auth/public/token",
@@ -43,6 +51,36 @@ class OpenApiIT {
                 .allSatisfy(operations -> assertThat(operations.values())
                         .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
         assertThat(document.asString()).contains("carrier_group_id", "00110011");
+    }
+
+    @Test
+    void schemasNameAndTypeFieldsAsTheBodiesDo() {
+        Response document = Api.anonymous().accept("application/json").get("/q/openapi?format=json");
+
+        Map<String, Map<String, Object>> fields =
+                document.jsonPath().getMap("components.schemas.ConnectionResponse.properties");
+        assertThat(fields)
+                .containsKeys("carrier_id", "group_data", "setup_result")
+                .doesNotContainKey("carrierId");
+        assertThat(document.jsonPath().getString("components.schemas.EpochSeconds.type"))
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void everySuccessAndEveryErrorHasABody() {
+        Map<String, Map<String, Map<String, Object>>> paths = Api.anonymous()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath()
+                .getMap("paths");
+
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            assertThat(operation)
+                    .as(method + " " + path)
+                    .extractingByKey("responses", InstanceOfAssertFactories.map(String.class, Map.class))
+                    .isNotEmpty()
+                    .allSatisfy((code, response) -> assertThat(response).containsKey("content"));
+        }));
     }
 
     @ParameterizedTest

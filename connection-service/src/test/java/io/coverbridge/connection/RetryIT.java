@@ -1,11 +1,10 @@
 package io.coverbridge.connection;
 
-import static io.coverbridge.connection.GroupConnectionIT.answer;
-import static io.coverbridge.connection.GroupConnectionIT.awaitStatus;
-import static io.coverbridge.connection.GroupConnectionIT.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coverbridge.events.ConnectionRequested;
 import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventHeaders;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Topics;
@@ -66,15 +65,15 @@ class RetryIT {
         UUID id = stoppedAs(ConnectionStatus.ACTION_REQUIRED);
         retry(id, "{}");
 
-        answer(id, 0, ConnectionStatus.COMPLETED, 3);
-        answer(id, 1, ConnectionStatus.WAITING_ON_CARRIER, 4);
+        Connections.answer(id, 0, ConnectionStatus.COMPLETED, 3);
+        Connections.answer(id, 1, ConnectionStatus.WAITING_ON_CARRIER, 4);
 
-        awaitStatus(id, "waiting_on_carrier");
+        Connections.awaitStatus(id, "waiting_on_carrier");
     }
 
     @Test
     void aConnectionThatIsUnderWayIsNotRetried() {
-        UUID id = create();
+        UUID id = Connections.create();
 
         Response answer = retry(id, "{}");
 
@@ -84,7 +83,7 @@ class RetryIT {
 
     @Test
     void anIdThatIsTakenIsRefusedAndNothingChanges() {
-        UUID taken = create();
+        UUID taken = Connections.create();
         String takenId = Api.as(Api.DEMO).get(path(taken)).path("group_data.carrier_group_id");
         UUID id = stoppedAs(ConnectionStatus.UNABLE_TO_CONNECT);
         String version = Api.as(Api.DEMO).get(path(id)).path("version");
@@ -129,11 +128,27 @@ class RetryIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void theRetriedEventAlreadySaysWhereTheConnectionStandsNow() {
+        UUID id = stoppedAs(ConnectionStatus.UNABLE_TO_CONNECT);
+
+        retry(id, "{}");
+
+        ConnectionRequested retried = TestTopics.await(Topics.GROUP_CONNECTIONS, 4, TestTopics.about(id)).stream()
+                .filter(message ->
+                        TestTopics.header(message, EventHeaders.TYPE).equals(EventType.CONNECTION_RETRIED.name()))
+                .map(message -> EventData.read(EventType.CONNECTION_RETRIED, message.value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(retried.status()).isEqualTo(ConnectionStatus.PROCESSING);
+        assertThat(retried.requestNumber()).isEqualTo(1);
+    }
+
     private static UUID stoppedAs(ConnectionStatus status) {
-        UUID id = create();
-        answer(id, 0, ConnectionStatus.PROCESSING, 1);
-        answer(id, 0, status, 2);
-        awaitStatus(id, status.wire());
+        UUID id = Connections.create();
+        Connections.answer(id, 0, ConnectionStatus.PROCESSING, 1);
+        Connections.answer(id, 0, status, 2);
+        Connections.awaitStatus(id, status.wire());
         return id;
     }
 

@@ -68,8 +68,8 @@ class TokenIT {
 
     @Test
     void anEndlessSecretIsRefused() {
-        String pair = Base64.getEncoder()
-                .encodeToString(("demo:" + "x".repeat(5_000)).getBytes(StandardCharsets.UTF_8));
+        String pair =
+                Base64.getEncoder().encodeToString(("demo:" + "x".repeat(5_000)).getBytes(StandardCharsets.UTF_8));
 
         Response answer = Api.anonymous()
                 .header("Authorization", "Basic " + pair)

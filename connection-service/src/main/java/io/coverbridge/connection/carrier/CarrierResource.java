@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +45,7 @@ public class CarrierResource {
 
     @GET
     @Operation(summary = "List carriers", description = "The whole directory as a plain list; filters narrow it.")
+    @APIResponse(responseCode = "200", description = "What was asked for")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<List<CarrierResponse>> list(@BeanParam CarrierQuery query) {
         return carriers.list(caller.organizationId(), query);
@@ -52,6 +54,7 @@ public class CarrierResource {
     @GET
     @Path("/{carrier_id}")
     @Operation(summary = "Get a carrier", description = "Also says what the carrier's group ids look like.")
+    @APIResponse(responseCode = "200", description = "What was asked for")
     @APIResponse(responseCode = "404", description = "The directory does not have it")
     public Uni<RestResponse<CarrierResponse>> get(@RestPath("carrier_id") String id) {
         return carriers.one(caller.organizationId(), PathId.parse("Carrier", id))
@@ -66,6 +69,7 @@ public class CarrierResource {
     @Operation(
             summary = "Activate a carrier",
             description = "Needed before the first connection to it. To activate it again changes the estimate only.")
+    @APIResponseSchema(value = ActivationResponse.class, responseCode = "201", responseDescription = "The activation")
     @APIResponse(responseCode = "404", description = "The directory does not have it")
     @APIResponse(responseCode = "422", description = "A field is missing or not what it should be")
     public Uni<ActivationResponse> activate(ActivationRequest request) {

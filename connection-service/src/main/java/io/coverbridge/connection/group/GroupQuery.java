@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class GroupQuery {
 
     private static final String CONNECTED = """
-            exists (select 1 from GroupConnection connection where connection.groupId = id
-            and connection.carrierId = :carrierId and connection.carrierGroupId = :carrierGroupId)""";
+            id in (select connection.groupId from GroupConnection connection
+            where connection.carrierId = :carrierId and connection.carrierGroupId = :carrierGroupId)""";
 
     @RestQuery
     @Parameter(description = "Part of the name or of the name it does business under, in any case.")

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,7 +52,7 @@ public class GroupResource {
 
     @POST
     @Operation(summary = "Create a group", description = "Without a connection; ask for one later.")
-    @APIResponse(responseCode = "201", description = "The group")
+    @APIResponseSchema(value = GroupResponse.class, responseCode = "201", responseDescription = "The group")
     @APIResponse(responseCode = "422", description = "A field is missing or not what it should be")
     public Uni<RestResponse<GroupResponse>> create(GroupCreateRequest request) {
         return createGroup.create(caller.organizationId(), request).map(group -> answer(201, group));
@@ -87,6 +88,7 @@ public class GroupResource {
 
     @GET
     @Operation(summary = "List groups", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<GroupResponse>>> list(
             @BeanParam GroupQuery query, @BeanParam PageQuery page, @Context UriInfo uri) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coverbridge.events.ConnectionStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public record ConnectionResponse(
      * @param brokerTin tax number of the broker
      * @param employerEmailAddress a contact at the employer
      */
+    @Schema(name = "ConnectionGroupData")
     public record GroupData(
             String groupName,
             String carrierGroupId,

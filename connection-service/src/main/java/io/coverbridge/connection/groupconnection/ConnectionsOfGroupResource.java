@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,7 +53,10 @@ public class ConnectionsOfGroupResource {
 
     @POST
     @Operation(summary = "Connect a known group", description = "To one more carrier, or under one more id.")
-    @APIResponse(responseCode = "201", description = "The connection, created")
+    @APIResponseSchema(
+            value = ConnectionResponse.class,
+            responseCode = "201",
+            responseDescription = "The connection, created")
     @APIResponse(responseCode = "404", description = "No such group, or no such carrier")
     @APIResponse(responseCode = "409", description = "Another connection has this carrier and carrier group id")
     @APIResponse(responseCode = "422", description = "A field is missing, or the id is none of this carrier's")
@@ -65,6 +69,7 @@ public class ConnectionsOfGroupResource {
 
     @GET
     @Operation(summary = "List a group's connections", description = "Newest first, unless sorted otherwise.")
+    @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The organization has no such group")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<ConnectionResponse>>> list(

@@ -79,27 +79,38 @@ class GroupConnection {
 
     /** Takes one step. */
     void move(ConnectionStatus next, @Nullable String note, Instant now) {
-        if (!status.allows(next)) {
-            throw new IllegalStateException("no step leads from " + status.wire() + " to " + next.wire());
-        }
-        status = next;
+        take(next);
         setupError = next.explained() ? note : null;
         completedAt = next == ConnectionStatus.COMPLETED ? now : null;
         touch(now);
     }
 
-    /** Starts over, with what the platform has corrected. */
+    /** Starts over as the next request, with what the platform has corrected. */
     void retry(@Nullable String newCarrierGroupId, @Nullable String newFederalEin, Instant now) {
+        take(ConnectionStatus.PROCESSING);
+        setupError = null;
         requestNumber++;
         carrierGroupId = newCarrierGroupId == null ? carrierGroupId : newCarrierGroupId;
         federalEin = newFederalEin == null ? federalEin : newFederalEin;
         touch(now);
     }
 
+    /** Makes room for one more event about the same change. */
+    void count() {
+        sequence++;
+    }
+
+    private void take(ConnectionStatus next) {
+        if (!status.allows(next)) {
+            throw new IllegalStateException("no step leads from " + status.wire() + " to " + next.wire());
+        }
+        status = next;
+    }
+
     private void touch(Instant now) {
         version = Ids.random();
-        sequence++;
         modifiedAt = now;
+        count();
     }
 
     UUID id() {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,7 +63,10 @@ public class GroupConnectionResource {
     @Operation(
             summary = "Connect a new group",
             description = "Creates the group and asks the carrier. Store both ids; the status tells how it goes.")
-    @APIResponse(responseCode = "201", description = "The connection, created")
+    @APIResponseSchema(
+            value = ConnectionResponse.class,
+            responseCode = "201",
+            responseDescription = "The connection, created")
     @APIResponse(responseCode = "404", description = "The directory has no such carrier")
     @APIResponse(responseCode = "409", description = "Another connection has this carrier and carrier group id")
     @APIResponse(responseCode = "422", description = "A field is missing, or the id is none of this carrier's")
@@ -85,6 +89,7 @@ public class GroupConnectionResource {
 
     @GET
     @Operation(summary = "List connections", description = "Newest first, unless sorted otherwise.")
+    @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<ConnectionResponse>>> list(
             @BeanParam ConnectionQuery query, @BeanParam PageQuery page, @Context UriInfo uri) {
@@ -96,6 +101,7 @@ public class GroupConnectionResource {
     @GET
     @Path("/{connection_id}/history")
     @Operation(summary = "Status history", description = "Every status with time, cause and note, oldest first.")
+    @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The organization has no such connection")
     public Uni<RestResponse<Page<StatusEntry>>> history(
             @RestPath("connection_id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
@@ -109,7 +115,10 @@ public class GroupConnectionResource {
     @Operation(
             summary = "Retry a connection",
             description = "From unable_to_connect, action_required or carrier_authorization; the id stays the same.")
-    @APIResponse(responseCode = "201", description = "The connection, processing again")
+    @APIResponseSchema(
+            value = ConnectionResponse.class,
+            responseCode = "201",
+            responseDescription = "The connection, processing again")
     @APIResponse(responseCode = "404", description = "The organization has no such connection")
     @APIResponse(responseCode = "409", description = "It is in another status, or the new id is taken")
     @APIResponse(responseCode = "412", description = "It has changed since it was read")

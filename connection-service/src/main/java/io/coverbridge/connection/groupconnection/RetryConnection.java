@@ -87,7 +87,7 @@ class RetryConnection {
             connection.sealedContacts = contactSeal.seal(connection, contacts);
             connection.retry(request.carrierGroupId(), request.federalEin(), now);
             var asked = ConnectionEvents.retried(connection, contactSeal.sealForCarrier(connection, contacts));
-            connection.move(ConnectionStatus.PROCESSING, null, now);
+            connection.count();
             var moved = ConnectionEvents.statusChanged(connection, previous, Cause.PLATFORM);
             // Flushed first, so that a duplicate id is told apart from everything that may fail later.
             return connections.flush().chain(() -> events.append(List.of(asked, moved)));

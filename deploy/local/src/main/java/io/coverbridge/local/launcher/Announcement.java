@@ -11,7 +11,8 @@ final class Announcement {
     static String of(LaunchOptions options, LocalBackend backend) {
         String url = "http://localhost:" + options.basePort();
         String services = LocalService.all().stream()
-                .map(service -> "  %-26s %s/services/%s/q/swagger-ui".formatted(service.name(), url, service.name()))
+                .map(service -> "  %-26s http://localhost:%d/q/swagger-ui/"
+                        .formatted(service.name(), service.port(options.basePort())))
                 .collect(Collectors.joining("\n"));
         return """
 
@@ -26,7 +27,9 @@ final class Announcement {
                   TOKEN=$(curl -s -u demo:demo-secret %1$s/auth/public/token \\
                     -H 'Content-Type: application/json' -d '{"grant_type":"client_credentials"}' \\
                     | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
-                  curl -s %1$s/api/v1/carriers -H "Authorization: Bearer $TOKEN"
+                  curl -s %1$s/api/v1/group_connections -H "Authorization: Bearer $TOKEN" \\
+                    -H 'Content-Type: application/json' -d '{"carrier_id":"c699414d-fd1c-4de4-86f0-66dfff2276c4",
+                      "group_data":{"group_name":"Test Company","carrier_group_id":"00110012"}}'
 
                 Ctrl-C stops everything.
                 """.formatted(

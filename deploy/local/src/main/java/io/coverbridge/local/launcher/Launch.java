@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of the launcher, from the checks to the end. */
 public final class Launch {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final LaunchOptions options;

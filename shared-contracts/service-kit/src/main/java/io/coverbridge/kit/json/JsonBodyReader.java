@@ -97,11 +97,18 @@ public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
                     .withAttribute(Problems.attribute(), wrongTypes)
                     .readValue(bytes);
         } catch (MismatchedInputException e) {
+            if (e.getPath().isEmpty()) {
+                throw notJson();
+            }
             wrongTypes.add(Problems.violation(e));
             throw ApiException.invalid(wrongTypes);
         } catch (JacksonException e) {
-            throw ApiException.badRequest("The body is not well-formed JSON");
+            throw notJson();
         }
+    }
+
+    private static ApiException notJson() {
+        return ApiException.badRequest("The body is not well-formed JSON");
     }
 
     private Stream<Violation> broken(Object value, List<Violation> wrongTypes) {
