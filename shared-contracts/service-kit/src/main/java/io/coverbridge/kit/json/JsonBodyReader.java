@@ -2,6 +2,7 @@ package io.coverbridge.kit.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -128,6 +129,8 @@ public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
                 .copy()
                 .registerModule(
                         StrictScalar.addTo(new SimpleModule("strict")).addDeserializer(String.class, new StrictText()));
+        // Otherwise a number would be read as the place of a value in its list.
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(32).build());
