@@ -53,6 +53,7 @@ class ConnectionRequestIT {
                 "{'carrier_id':'@C','data_exchange_configuration':'fax','group_data':{'group_name':'x','carrier_group_id':'00110011'}} | data_exchange_configuration: Must be one of: api, edi.",
                 "{'carrier_id':'@C','group_data':{'group_name':'a\\u0000b','carrier_group_id':'00110011'}} | group_data.group_name: Not a valid string.",
                 "{'carrier_id':'@C','group_data':{'group_name':'a\\ud800b','carrier_group_id':'00110011'}} | group_data.group_name: Not a valid string.",
+                "{'carrier_id':'@C','group_data':{'group_name':'x','carrier_group_id':'a\\u0007b'}} | group_data.carrier_group_id: Not a valid string.",
                 "{'carrier_id':'@C','group_data':{'group_name':'x','carrier_group_id':'0011'}} | group_data.carrier_group_id: carrier_group_id 0011 does not match the format required by Test Carrier: eight digits"
             })
     void everyViolationIsToldWithItsPlaceAtOnce(String body, String message) {

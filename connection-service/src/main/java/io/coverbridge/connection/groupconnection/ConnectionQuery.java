@@ -69,10 +69,9 @@ public final class ConnectionQuery {
                         "carrierGroupId",
                         filters.text("carrier_group_id", carrierGroupId));
         query.and("organizationId = :named", "named", filters.id("organization_id", organizationId));
-        query.and(
-                "groupName = :mapping and 1 = 0",
-                "mapping",
-                filters.text("requires_mapping_action_from", requiresMappingActionFrom));
+        if (requiresMappingActionFrom != null) {
+            query.nothing();
+        }
         if (carrierGroupId != null && (carriers == null || carriers.size() != 1)) {
             filters.refuse("carrier_group_id", "Needs exactly one carrier_id.");
         }

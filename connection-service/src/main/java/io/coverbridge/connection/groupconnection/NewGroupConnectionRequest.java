@@ -43,7 +43,13 @@ public record NewGroupConnectionRequest(
      */
     public record GroupData(
             @NotNull @Size(min = 1, max = 255) @Nullable String groupName,
-            @NotNull @Size(min = 1, max = 100) @Nullable String carrierGroupId,
+
+            @NotNull
+            @Size(min = 1, max = 100)
+            @Pattern(regexp = "\\P{Cntrl}*", message = "Not a valid string.")
+            @Nullable
+            String carrierGroupId,
+
             @Size(min = 1, max = 20) @Nullable String brokerFederalEin,
             @Size(min = 1, max = 20) @Nullable String brokerTin,
             @Size(min = 1, max = 254) @Nullable String employerEmailAddress) {

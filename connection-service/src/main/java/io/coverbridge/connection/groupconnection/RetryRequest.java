@@ -1,5 +1,6 @@
 package io.coverbridge.connection.groupconnection;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(examples = "{\"carrier_group_id\": \"00110012\"}")
 public record RetryRequest(
-        @Size(min = 1, max = 100) @Nullable String carrierGroupId,
+        @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "Not a valid string.") @Nullable
+        String carrierGroupId,
+
         @Size(min = 1, max = 20) @Nullable String brokerFederalEin,
         @Size(min = 1, max = 20) @Nullable String brokerTin,
         @Size(min = 1, max = 254) @Nullable String employerEmailAddress,

@@ -38,6 +38,12 @@ public final class Query {
         return this;
     }
 
+    /** Lets nothing match any more. */
+    public Query nothing() {
+        conditions.add("1 = 0");
+        return this;
+    }
+
     /** One page of what matches, and how much that is in all. */
     public <E> Uni<Page<E>> page(PanacheRepositoryBase<E, ?> repository, String order, Slice slice) {
         String where = String.join(" and ", conditions);

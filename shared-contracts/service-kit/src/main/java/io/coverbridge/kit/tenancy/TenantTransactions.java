@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 
 /**
  * Work on one organization's data. The database itself is told whose data may be seen: row level security hides all
@@ -21,6 +22,7 @@ public class TenantTransactions {
      * with, and then nothing is kept.
      */
     public <T> Uni<T> in(UUID organizationId, Supplier<Uni<T>> work) {
+        MDC.put("organizationId", organizationId.toString());
         return Panache.withTransaction(() -> Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(ENTER, String.class)
                         .setParameter(1, organizationId.toString())
