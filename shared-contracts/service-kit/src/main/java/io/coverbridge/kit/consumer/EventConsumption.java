@@ -3,6 +3,7 @@ package io.coverbridge.kit.consumer;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventHeaders;
 import io.coverbridge.events.MalformedEventException;
+import io.coverbridge.kit.database.Outages;
 import io.coverbridge.kit.events.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;

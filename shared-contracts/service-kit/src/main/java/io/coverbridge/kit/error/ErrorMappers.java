@@ -1,5 +1,6 @@
 package io.coverbridge.kit.error;
 
+import io.coverbridge.kit.database.Outages;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -13,6 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every way in which a request can fail, as an answer. What is not expected tells the client a trace id and no more. */
 public final class ErrorMappers {
+
+    /** Connections come back within a second or two of the database. */
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
 
@@ -48,6 +52,11 @@ public final class ErrorMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable error, RoutingContext request) {
+        if (Outages.isOutage(error)) {
+            LOG.warnf("request refused during an outage route=%s: %s", route(request), error.getMessage());
+            request.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+            return ErrorAnswers.response(request, ApiException.of(503, "The database does not answer; try again"));
+        }
         String trace = Span.current().getSpanContext().getTraceId();
         LOG.errorf(
                 error,

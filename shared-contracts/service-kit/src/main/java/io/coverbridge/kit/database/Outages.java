@@ -1,4 +1,4 @@
-package io.coverbridge.kit.consumer;
+package io.coverbridge.kit.database;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
@@ -10,7 +10,7 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what will pass from what will not. */
-final class Outages {
+public final class Outages {
 
     /** Classes of SQLSTATE that say: not now (connection, resources, operator, system, rolled back, read only). */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40", "25");
@@ -18,7 +18,7 @@ final class Outages {
     private Outages() {}
 
     /** Whether this is an outage: the same work will succeed once it is over, so it is tried for as long as it takes. */
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof PgException refused) {
                 // An answer of the database; it is a VertxException, too, but far from every answer is an outage.

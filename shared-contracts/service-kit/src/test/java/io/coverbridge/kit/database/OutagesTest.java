@@ -1,7 +1,8 @@
-package io.coverbridge.kit.consumer;
+package io.coverbridge.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coverbridge.kit.consumer.RejectedEventException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
