@@ -13,7 +13,7 @@ public interface RelayConfig {
     boolean enabled();
 
     /** Most events sent before their acknowledgements are awaited. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batchSize();
 
     /** Most bytes of data in one batch; one event always fits. */

@@ -25,6 +25,9 @@ final class RelaySender implements AutoCloseable {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
 
+    /** A backlog goes out in few large requests; a single event waits for company no longer than a millisecond. */
+    private static final int REQUEST_BYTES = 128 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
 
     RelaySender(String bootstrapServers, String clientId) {
@@ -35,7 +38,8 @@ final class RelaySender implements AutoCloseable {
                 Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, REQUEST_BYTES),
                 Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
                 Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS),

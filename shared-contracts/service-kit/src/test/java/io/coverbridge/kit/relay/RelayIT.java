@@ -242,7 +242,7 @@ class RelayIT {
             try (RunningRelay relay = stage.startRelay(RelaySettings.quick())) {
                 subscriber.awaitApplied("the backlog", writer.written());
                 awaitNothingPending();
-                assertThat(relay.largestBatch()).isEqualTo(500);
+                assertThat(relay.largestBatch()).isEqualTo(2_000);
                 assertThat(relay.batches()).isEqualTo(100);
             }
             assertThat(subscriber.gaps()).isEmpty();

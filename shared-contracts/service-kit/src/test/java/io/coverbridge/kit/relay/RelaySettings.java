@@ -15,7 +15,7 @@ record RelaySettings(
     /** The defaults of the service, but quicker to try again. */
     static RelaySettings quick() {
         return new RelaySettings(
-                true, 500, 8 * 1024 * 1024, Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
+                true, 2000, 8 * 1024 * 1024, Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(10));
     }
 
     RelaySettings standbyInterval(Duration interval) {
