@@ -243,7 +243,7 @@ class RelayIT {
                 subscriber.awaitApplied("the backlog", writer.written());
                 awaitNothingPending();
                 assertThat(relay.largestBatch()).isEqualTo(2_000);
-                assertThat(relay.batches()).isEqualTo(100);
+                assertThat(relay.batches()).isEqualTo(25);
             }
             assertThat(subscriber.gaps()).isEmpty();
             assertThat(subscriber.received()).hasSize(50_000);
