@@ -6,8 +6,4 @@ public final class MalformedEventException extends RuntimeException {
     public MalformedEventException(String message) {
         super(message);
     }
-
-    public MalformedEventException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -133,17 +132,6 @@ final class Leadership implements AutoCloseable {
                 connection.prepareStatement("delete from event_pending where position = any (?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", positions));
             statement.executeUpdate();
-        }
-    }
-
-    /** When the oldest pending event was written; empty if none waits. */
-    Optional<OffsetDateTime> oldestPending() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select occurred_at from event_log
-                        where position = (select min(position) from event_pending)
-                        """)) {
-            return row.next() ? Optional.of(row.getObject(1, OffsetDateTime.class)) : Optional.empty();
         }
     }
 
