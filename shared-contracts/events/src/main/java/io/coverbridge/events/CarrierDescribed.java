@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.coverbridge.events.field.Fields;
+import io.coverbridge.events.field.InvalidFieldException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

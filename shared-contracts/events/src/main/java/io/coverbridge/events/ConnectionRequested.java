@@ -2,6 +2,7 @@ package io.coverbridge.events;
 
 import static java.util.Objects.requireNonNull;
 
+import io.coverbridge.events.field.Fields;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -8,8 +8,9 @@ import java.util.List;
  * @param name CloudEvents type, e.g. {@code io.coverbridge.group.created.v1}
  * @param topic where it is published
  * @param data record of the event's data
+ * @param sealed whether the data travels sealed, bound to the organization and the subject of the event
  */
-public record EventType<T>(String name, Topic topic, Class<T> data) {
+public record EventType<T>(String name, Topic topic, Class<T> data, boolean sealed) {
 
     public static final EventType<GroupEvent> GROUP_CREATED =
             of("group.created", Topics.GROUP_CONNECTIONS, GroupEvent.class);
@@ -37,6 +38,44 @@ public record EventType<T>(String name, Topic topic, Class<T> data) {
     public static final EventType<CarrierDescribed> CARRIER_DESCRIBED =
             of("carrier.described", Topics.CARRIER_DIRECTORY, CarrierDescribed.class);
 
+    /** A platform posted a member snapshot. */
+    public static final EventType<SnapshotCreated> SNAPSHOT_CREATED =
+            of("member_snapshot.created", Topics.MEMBER_SNAPSHOTS, SnapshotCreated.class);
+
+    /** A member snapshot took a step. */
+    public static final EventType<SnapshotStatusChanged> SNAPSHOT_STATUS_CHANGE =
+            of("member_snapshot.status_change", Topics.MEMBER_SNAPSHOTS, SnapshotStatusChanged.class);
+
+    /** One carrier's part of a member snapshot took a step. */
+    public static final EventType<FulfillmentStatusChanged> FULFILLMENT_STATUS_CHANGE = of(
+            "member_snapshot_carrier_fulfillment_status.status_change",
+            Topics.MEMBER_SNAPSHOTS,
+            FulfillmentStatusChanged.class);
+
+    /** A carrier is to be told what changes for a family. */
+    public static final EventType<CarrierInstruction> INSTRUCTION_ISSUED =
+            sealed("carrier_instruction.issued", Topics.CARRIER_INSTRUCTIONS, CarrierInstruction.class);
+
+    /** A carrier is not to be told after all. */
+    public static final EventType<InstructionWithdrawn> INSTRUCTION_WITHDRAWN =
+            of("carrier_instruction.withdrawn", Topics.CARRIER_INSTRUCTIONS, InstructionWithdrawn.class);
+
+    /** What the carrier's side says of one instruction. */
+    public static final EventType<FulfillmentProgressed> FULFILLMENT_PROGRESS =
+            of("carrier_fulfillment.progress", Topics.CARRIER_UPDATES, FulfillmentProgressed.class);
+
+    /** The plans that a group has at a carrier. */
+    public static final EventType<GroupSync.Plans> GROUP_SYNC_PLANS =
+            of("group_sync.plans", Topics.CARRIER_ROSTERS, GroupSync.Plans.class);
+
+    /** Families that a carrier holds for a group. */
+    public static final EventType<GroupSync.Members> GROUP_SYNC_MEMBERS =
+            sealed("group_sync.members", Topics.CARRIER_ROSTERS, GroupSync.Members.class);
+
+    /** All that a carrier holds for a group has been told. */
+    public static final EventType<GroupSync.Completed> GROUP_SYNC_COMPLETED =
+            of("group_sync.completed", Topics.CARRIER_ROSTERS, GroupSync.Completed.class);
+
     private static final List<EventType<?>> ALL = List.of(
             GROUP_CREATED,
             GROUP_UPDATED,
@@ -44,7 +83,16 @@ public record EventType<T>(String name, Topic topic, Class<T> data) {
             CONNECTION_STATUS_CHANGE,
             CONNECTION_RETRIED,
             CONNECTION_PROGRESS,
-            CARRIER_DESCRIBED);
+            CARRIER_DESCRIBED,
+            SNAPSHOT_CREATED,
+            SNAPSHOT_STATUS_CHANGE,
+            FULFILLMENT_STATUS_CHANGE,
+            INSTRUCTION_ISSUED,
+            INSTRUCTION_WITHDRAWN,
+            FULFILLMENT_PROGRESS,
+            GROUP_SYNC_PLANS,
+            GROUP_SYNC_MEMBERS,
+            GROUP_SYNC_COMPLETED);
 
     /** Every type that a producer of this version may send. */
     public static List<EventType<?>> all() {
@@ -52,6 +100,10 @@ public record EventType<T>(String name, Topic topic, Class<T> data) {
     }
 
     private static <T> EventType<T> of(String name, Topic topic, Class<T> data) {
-        return new EventType<>("io.coverbridge." + name + ".v1", topic, data);
+        return new EventType<>("io.coverbridge." + name + ".v1", topic, data, false);
+    }
+
+    private static <T> EventType<T> sealed(String name, Topic topic, Class<T> data) {
+        return new EventType<>("io.coverbridge." + name + ".v1", topic, data, true);
     }
 }

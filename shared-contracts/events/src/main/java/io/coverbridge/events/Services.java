@@ -4,6 +4,7 @@ package io.coverbridge.events;
 public final class Services {
 
     public static final String CONNECTION = "connection-service";
+    public static final String SNAPSHOT = "snapshot-service";
     public static final String CARRIER_ADAPTER = "carrier-adapter-service";
 
     private Services() {}

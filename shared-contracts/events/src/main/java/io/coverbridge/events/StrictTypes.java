@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,7 @@ final class StrictTypes extends SimpleModule {
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(UUID.class, new UuidReader());
         addDeserializer(byte[].class, new BytesReader());
+        addDeserializer(LocalDate.class, new DateReader());
     }
 
     /** The UUID that {@code text} spells in the usual 36 characters; {@code UUID.fromString} takes {@code 1-1-1-1-1} too. */
@@ -77,6 +80,37 @@ final class StrictTypes extends SimpleModule {
             return uuid.isPresent()
                     ? uuid.get()
                     : (UUID) context.handleWeirdStringValue(UUID.class, json.getText(), "not a UUID");
+        }
+    }
+
+    /** A day that exists, written {@code yyyy-MM-dd}, from 1900 on; a year before that is a slip of the pen. */
+    private static final class DateReader extends StdDeserializer<LocalDate> {
+        private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+        private static final int LENGTH = 10;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, json);
+            }
+            Optional<LocalDate> date = date(json.getText());
+            return date.isPresent()
+                    ? date.get()
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, json.getText(), "not a date");
+        }
+
+        private static Optional<LocalDate> date(String text) {
+            try {
+                return text.length() == LENGTH
+                        ? Optional.of(LocalDate.parse(text)).filter(date -> !date.isBefore(EARLIEST))
+                        : Optional.empty();
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
         }
     }
 

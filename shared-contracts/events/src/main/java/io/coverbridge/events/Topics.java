@@ -19,12 +19,35 @@ public final class Topics {
     public static final Topic CARRIER_DIRECTORY =
             new Topic("carrier-directory.v1", 1, null, "carrier id", Audience.SERVICES);
 
-    private static final List<Topic> SOURCES = List.of(GROUP_CONNECTIONS, CARRIER_UPDATES, CARRIER_DIRECTORY);
+    /** Member snapshots and what becomes of them; key is the employee id. */
+    public static final Topic MEMBER_SNAPSHOTS =
+            new Topic("member-snapshots.v1", 6, Duration.ofDays(30), "employee id", Audience.PLATFORMS);
+
+    /** One family's change set for one carrier, sealed; key is the employee id. */
+    public static final Topic CARRIER_INSTRUCTIONS =
+            new Topic("carrier-instructions.v1", 6, Duration.ofDays(7), "employee id", Audience.SERVICES);
+
+    /** What carriers hold for groups, members sealed; key is the group id. */
+    public static final Topic CARRIER_ROSTERS =
+            new Topic("carrier-rosters.v1", 6, Duration.ofDays(7), "group id", Audience.SERVICES);
+
+    private static final List<Topic> SOURCES = List.of(
+            GROUP_CONNECTIONS,
+            MEMBER_SNAPSHOTS,
+            CARRIER_INSTRUCTIONS,
+            CARRIER_UPDATES,
+            CARRIER_ROSTERS,
+            CARRIER_DIRECTORY);
 
     private static final List<Topic> DEAD_LETTERS = List.of(
             GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER),
+            GROUP_CONNECTIONS.deadLetters(Services.SNAPSHOT),
+            CARRIER_INSTRUCTIONS.deadLetters(Services.CARRIER_ADAPTER),
             CARRIER_UPDATES.deadLetters(Services.CONNECTION),
-            CARRIER_DIRECTORY.deadLetters(Services.CONNECTION));
+            CARRIER_UPDATES.deadLetters(Services.SNAPSHOT),
+            CARRIER_ROSTERS.deadLetters(Services.SNAPSHOT),
+            CARRIER_DIRECTORY.deadLetters(Services.CONNECTION),
+            CARRIER_DIRECTORY.deadLetters(Services.SNAPSHOT));
 
     private Topics() {}
 

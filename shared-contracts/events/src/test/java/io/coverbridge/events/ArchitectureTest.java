@@ -18,7 +18,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "org.jspecify..", "io.coverbridge.events")
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "org.jspecify..", "io.coverbridge.events..")
                 .because("whoever reads an event, be it a platform's own program, should not get a framework with it")
                 .check(EVENTS);
     }

@@ -1,0 +1,9 @@
+package io.coverbridge.events.member;
+
+/** Sex of a person as carriers record it: female, male, unknown, unspecified. */
+public enum Sex {
+    F,
+    M,
+    U,
+    X;
+}
