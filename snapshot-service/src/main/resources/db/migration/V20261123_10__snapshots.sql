@@ -132,7 +132,7 @@ create index members_of_employee on members (employee_id);
 create index members_of_group on members (group_id, individual_type, created_at desc, id desc);
 create index members_newest on members (organization_id, individual_type, created_at desc, id desc);
 create index members_birth on members (group_id, date_of_birth);
-create index members_ssn on members (group_id, ssn_hash) where ssn_hash is not null;
+create index members_ssn on members (organization_id, ssn_hash) where ssn_hash is not null;
 create index members_names on members using gin (first_name gin_trgm_ops, middle_name gin_trgm_ops, last_name gin_trgm_ops);
 
 -- What a carrier knows of a member: a keyed hash of the demographics that it has or was last sent.
