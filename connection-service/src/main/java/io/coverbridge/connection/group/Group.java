@@ -42,8 +42,8 @@ public class Group {
     @SuppressWarnings("NullAway.Init")
     protected Group() {}
 
-    private Group(UUID organizationId, GroupDetailsGiven given, Instant now) {
-        id = Ids.next();
+    private Group(UUID id, UUID organizationId, GroupDetailsGiven given, Instant now) {
+        this.id = id;
         version = Ids.random();
         this.organizationId = organizationId;
         sequence = 1;
@@ -57,7 +57,12 @@ public class Group {
 
     /** A new group of an organization. */
     public static Group create(UUID organizationId, GroupDetailsGiven given, Instant now) {
-        return new Group(organizationId, given, now);
+        return new Group(Ids.next(), organizationId, given, now);
+    }
+
+    /** A group whose id is set, as in the settings of an installation. */
+    public static Group bootstrap(UUID id, UUID organizationId, GroupDetailsGiven given, Instant now) {
+        return new Group(id, organizationId, given, now);
     }
 
     public UUID id() {

@@ -14,6 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Groups implements PanacheRepositoryBase<Group, UUID> {
 
+    /** Whether the organization has this group. */
+    public Uni<Boolean> exists(UUID organizationId, UUID id) {
+        return count("id = ?1 and organizationId = ?2", id, organizationId).map(count -> count > 0);
+    }
+
     /**
      * The group.
      *

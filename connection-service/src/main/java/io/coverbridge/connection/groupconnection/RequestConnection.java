@@ -1,7 +1,9 @@
 package io.coverbridge.connection.groupconnection;
 
 import io.coverbridge.connection.group.Group;
+import io.coverbridge.connection.group.Group.GroupDetailsGiven;
 import io.coverbridge.connection.group.Groups;
+import io.coverbridge.connection.groupconnection.BootstrapGroupsConfig.BootstrapGroup;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +39,28 @@ class RequestConnection {
     }
 
     Uni<GroupConnection> withNewGroup(UUID organizationId, NewGroupConnectionRequest body) {
-        ConnectionRequest request = body.connection();
-        Group group = Group.create(organizationId, body.group(), clock.instant());
+        return withNewGroup(
+                organizationId, Group.create(organizationId, body.group(), clock.instant()), body.connection());
+    }
+
+    private Uni<GroupConnection> withNewGroup(UUID organizationId, Group group, ConnectionRequest request) {
         return asked(
                 organizationId,
                 request,
                 () -> groups.persist(group)
                         .call(() -> connecting.announce(group))
                         .chain(() -> connecting.start(organizationId, group, RequestType.INITIAL, request)));
+    }
+
+    /** Makes a group of the settings and asks for its connection; false if it was there. */
+    Uni<Boolean> bootstrap(BootstrapGroup settings) {
+        UUID organizationId = settings.organizationId();
+        return transactions
+                .in(organizationId, () -> groups.exists(organizationId, settings.id()))
+                .flatMap(exists -> exists
+                        ? Uni.createFrom().item(false)
+                        : withNewGroup(organizationId, group(settings), request(settings))
+                                .replaceWith(true));
     }
 
     Uni<GroupConnection> forGroup(UUID organizationId, UUID groupId, ExistingGroupConnectionRequest body) {
@@ -69,5 +85,24 @@ class RequestConnection {
                 .invoke(connection -> LOG.infof(
                         "connection requested organizationId=%s groupId=%s connectionId=%s carrierId=%s",
                         organizationId, connection.groupId, connection.id, connection.carrierId));
+    }
+
+    private Group group(BootstrapGroup settings) {
+        return Group.bootstrap(
+                settings.id(),
+                settings.organizationId(),
+                new GroupDetailsGiven(
+                        settings.name(), null, settings.federalEin().orElse(null), null),
+                clock.instant());
+    }
+
+    private static ConnectionRequest request(BootstrapGroup settings) {
+        return new ConnectionRequest(
+                settings.carrierId(),
+                settings.carrierGroupId(),
+                settings.federalEin().orElse(null),
+                Contacts.NONE,
+                false,
+                null);
     }
 }

@@ -23,7 +23,10 @@ public final class Up implements Callable<Integer> {
 
     private static final int HIGHEST_BASE_PORT = 65_000;
 
-    @Option(names = "--demo", description = "Connect a sample group to a carrier once everything is ready.")
+    @Option(
+            names = "--demo",
+            description = "Play the main job once everything is ready: connect a group to a carrier, then send a"
+                    + " family's snapshot.")
     private boolean demo;
 
     @Option(names = "--exit", description = "Stop after the demo; exit code 0 only if it reached its end.")
@@ -36,7 +39,7 @@ public final class Up implements Callable<Integer> {
             names = {"--port", "--base-port"},
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "Port of the gateway; the services take PORT+1 and PORT+3.")
+            description = "Port of the gateway; the services take PORT+1 to PORT+3.")
     private int port;
 
     @Option(names = "--postgres-port", paramLabel = "PORT", defaultValue = "15432", description = "Port of PostgreSQL.")

@@ -4,18 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The routing table: the longest matching prefix wins.
+ * The routing table: the closest match wins.
  *
- * @param table the routes; one of them has the prefix {@code /}
+ * @param table the routes; one of them has the path {@code /}
  */
 public record Routes(List<Route> table) {
 
     public Routes {
         table = table.stream()
-                .sorted(Comparator.comparingInt((Route route) -> route.prefix().length())
-                        .reversed())
+                .sorted(Comparator.comparingInt(Route::closeness).reversed())
                 .toList();
-        if (table.stream().noneMatch(route -> route.prefix().equals("/"))) {
+        if (table.stream().noneMatch(route -> route.path().equals("/"))) {
             throw new IllegalArgumentException("the table needs a route for /");
         }
     }

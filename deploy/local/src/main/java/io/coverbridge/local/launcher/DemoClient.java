@@ -22,7 +22,20 @@ final class DemoClient {
      * @param status HTTP status
      * @param body parsed body
      */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode body) {
+
+        /**
+         * The body, if the status is the expected one.
+         *
+         * @param what the request, for the message
+         */
+        JsonNode expect(int expected, String what) {
+            if (status != expected) {
+                throw new LaunchException(what + " answered " + status + ": " + body);
+            }
+            return body;
+        }
+    }
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 

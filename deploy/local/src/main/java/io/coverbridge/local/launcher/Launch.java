@@ -52,10 +52,11 @@ public final class Launch {
                 return end();
             }
             opening(Gateway.start(options.basePort(), RoutingTable.of(LocalService.all(), options.basePort())));
+            awaitDemoGroup();
             progress.say("ready");
             progress.show(Announcement.of(options, backend));
             if (options.demo()) {
-                boolean done = new Demo(new DemoClient(options.basePort()), progress).play();
+                boolean done = new Demo(new DemoClient(options.basePort()), options.root(), progress).play();
                 if (options.exit()) {
                     return done ? 0 : 1;
                 }
@@ -118,6 +119,13 @@ public final class Launch {
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
         return waiting.isEmpty();
+    }
+
+    private void awaitDemoGroup() throws IOException, InterruptedException {
+        if (!new DemoGroupLoading(new DemoClient(options.basePort())).await()) {
+            progress.say("the demo group has not come over from its carrier; see "
+                    + options.data().resolve("logs"));
+        }
     }
 
     /** Waits for the first part that ends by itself, and says which. */

@@ -10,16 +10,36 @@ import java.util.List;
  * @param name name of the service, which is also its directory in the repository
  * @param portOffset distance of its port from the gateway's
  * @param database its database
- * @param publicPrefix paths of the gateway that go to it
+ * @param publicPaths paths of the gateway that go to it, with all below them
  */
-record LocalService(String name, int portOffset, LocalDatabase database, String publicPrefix) {
+record LocalService(String name, int portOffset, LocalDatabase database, List<String> publicPaths) {
 
     static final LocalService CONNECTION =
-            new LocalService("connection-service", 1, new LocalDatabase("connection"), "/");
+            new LocalService("connection-service", 1, new LocalDatabase("connection"), List.of("/"));
+    static final LocalService SNAPSHOT = new LocalService(
+            "snapshot-service",
+            2,
+            new LocalDatabase("snapshot"),
+            List.of(
+                    "/api/v1/member_snapshots",
+                    "/api/v1/employees",
+                    "/api/v1/dependents",
+                    "/api/v1/individual_enrollments",
+                    "/api/v1/group_enrollments",
+                    "/api/v1/plans",
+                    "/api/v1/groups/*/member_snapshots",
+                    "/api/v1/groups/*/employees",
+                    "/api/v1/groups/*/dependents",
+                    "/api/v1/groups/*/individual_enrollments",
+                    "/api/v1/groups/*/group_enrollments",
+                    "/api/v1/groups/*/plans",
+                    "/api/v1/groups/*/plan_rates",
+                    "/api/v1/groups/*/plan_mappings",
+                    "/api/v1/groups/*/audit_requests"));
     static final LocalService CARRIER_ADAPTER =
-            new LocalService("carrier-adapter-service", 3, new LocalDatabase("carrier_adapter"), "/emulator/");
+            new LocalService("carrier-adapter-service", 3, new LocalDatabase("carrier_adapter"), List.of("/emulator"));
 
-    private static final List<LocalService> ALL = List.of(CONNECTION, CARRIER_ADAPTER);
+    private static final List<LocalService> ALL = List.of(CONNECTION, SNAPSHOT, CARRIER_ADAPTER);
 
     static List<LocalService> all() {
         return ALL;

@@ -5,16 +5,18 @@ import io.coverbridge.local.gateway.Routes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The gateway's table, made from the services: each has its public prefix, and {@code /services/<name>/} for itself. */
+/** The gateway's table, made from the services: each has its public paths, and {@code /services/<name>} for itself. */
 final class RoutingTable {
 
     private RoutingTable() {}
 
     static Routes of(List<LocalService> services, int basePort) {
         return new Routes(services.stream()
-                .flatMap(service -> Stream.of(
-                        new Route(service.publicPrefix(), service.name(), service.port(basePort), false),
-                        new Route("/services/" + service.name() + "/", service.name(), service.port(basePort), true)))
+                .flatMap(service -> Stream.concat(
+                        service.publicPaths().stream()
+                                .map(path -> new Route(path, service.name(), service.port(basePort), false)),
+                        Stream.of(new Route(
+                                "/services/" + service.name(), service.name(), service.port(basePort), true))))
                 .toList());
     }
 }

@@ -56,6 +56,7 @@ record ServiceProperties(String kafka, String databaseHost, int databasePort, Lo
         if (service.equals(LocalService.CONNECTION)) {
             properties.put("coverbridge.tokens.signing-key", absolute(secrets.signingKey()));
             LocalOrganization.all().forEach(organization -> properties.putAll(organization.properties()));
+            properties.putAll(LocalGroup.properties());
         }
         return properties;
     }

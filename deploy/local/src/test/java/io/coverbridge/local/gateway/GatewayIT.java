@@ -41,8 +41,8 @@ class GatewayIT {
                 0,
                 new Routes(List.of(
                         new Route("/", "front", port, false),
-                        new Route("/services/front/", "front", port, true),
-                        new Route("/down/", "sleeper", FreePort.any(), false))));
+                        new Route("/services/front", "front", port, true),
+                        new Route("/down", "sleeper", FreePort.any(), false))));
     }
 
     @AfterEach
