@@ -4,6 +4,7 @@ import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventHeaders;
 import io.coverbridge.events.MalformedEventException;
 import io.coverbridge.kit.database.Outages;
+import io.coverbridge.kit.events.EventSeal;
 import io.coverbridge.kit.events.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
@@ -16,7 +17,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
@@ -40,10 +40,12 @@ public class EventConsumption {
 
     private final MeterRegistry meters;
     private final Tracer tracer;
+    private final EventSeal seal;
 
-    EventConsumption(MeterRegistry meters, Tracer tracer) {
+    EventConsumption(MeterRegistry meters, Tracer tracer, EventSeal seal) {
         this.meters = meters;
         this.tracer = tracer;
+        this.seal = seal;
     }
 
     /**
@@ -72,8 +74,7 @@ public class EventConsumption {
 
     // The scope ends with the work, not with this method.
     @SuppressWarnings("MustBeClosedChecker")
-    private Uni<Void> handle(
-            EventEnvelope event, EventHandlers handlers, Function<EventEnvelope, Uni<Outcome>> handler) {
+    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler<?> handler) {
         Span span = tracer.spanBuilder("process " + event.type())
                 .setParent(TraceContext.continuing(event.traceparent()))
                 .setSpanKind(SpanKind.CONSUMER)
@@ -81,7 +82,7 @@ public class EventConsumption {
         Scope scope = span.makeCurrent();
         MDC.put("eventId", event.id().toString());
         // Made within the scope: a stage takes along the trace of the moment in which it is made.
-        Uni<Outcome> attempt = Uni.createFrom().deferred(() -> handler.apply(event));
+        Uni<Outcome> attempt = Uni.createFrom().deferred(() -> handler.handle(event, seal));
         return retrying(event, handlers, attempt)
                 .invoke(outcome -> count(handlers, event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT)))
                 .onFailure()

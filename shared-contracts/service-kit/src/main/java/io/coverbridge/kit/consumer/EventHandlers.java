@@ -3,6 +3,7 @@ package io.coverbridge.kit.consumer;
 import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
+import io.coverbridge.kit.events.EventSeal;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.function.Function;
 public final class EventHandlers {
 
     private final String consumer;
-    private final Map<String, Function<EventEnvelope, Uni<Outcome>>> byType;
+    private final Map<String, Handler<?>> byType;
 
-    private EventHandlers(String consumer, Map<String, Function<EventEnvelope, Uni<Outcome>>> byType) {
+    private EventHandlers(String consumer, Map<String, Handler<?>> byType) {
         this.consumer = consumer;
         this.byType = Map.copyOf(byType);
     }
@@ -33,24 +34,37 @@ public final class EventHandlers {
         return consumer;
     }
 
-    Optional<Function<EventEnvelope, Uni<Outcome>>> find(String type) {
+    Optional<Handler<?>> find(String type) {
         return Optional.ofNullable(byType.get(type));
+    }
+
+    /**
+     * What is done with one type of event.
+     *
+     * @param type its type
+     * @param reaction what is done
+     */
+    record Handler<T>(EventType<T> type, Function<ReceivedEvent<T>, Uni<Outcome>> reaction) {
+
+        /** Hands an event over, with its data opened, read and checked. */
+        Uni<Outcome> handle(EventEnvelope envelope, EventSeal seal) {
+            EventEnvelope opened = seal.open(type, envelope);
+            return reaction.apply(new ReceivedEvent<>(opened, EventData.read(type, opened.data())));
+        }
     }
 
     /** Collects handlers. */
     public static final class Builder {
         private final String consumer;
-        private final Map<String, Function<EventEnvelope, Uni<Outcome>>> byType = new HashMap<>();
+        private final Map<String, Handler<?>> byType = new HashMap<>();
 
         private Builder(String consumer) {
             this.consumer = consumer;
         }
 
-        /** Events of {@code type} go to {@code handler}, with their data read and checked. */
+        /** Events of {@code type} go to {@code handler}, with their data opened, read and checked. */
         public <T> Builder on(EventType<T> type, Function<ReceivedEvent<T>, Uni<Outcome>> handler) {
-            byType.put(
-                    type.name(),
-                    envelope -> handler.apply(new ReceivedEvent<>(envelope, EventData.read(type, envelope.data()))));
+            byType.put(type.name(), new Handler<>(type, handler));
             return this;
         }
 

@@ -20,6 +20,10 @@ class EventLogEntry {
     @Id
     UUID id;
 
+    /** Place in the log; the database gives it out. */
+    @Column(insertable = false, updatable = false)
+    long position;
+
     @Column(nullable = false)
     String topic;
 

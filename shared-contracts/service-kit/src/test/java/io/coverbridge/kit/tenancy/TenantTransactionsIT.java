@@ -105,7 +105,7 @@ class TenantTransactionsIT {
     void anEventThatIsLargerThanTheRelayCanSendIsRefusedWhenItIsAppended() {
         String large = "x".repeat(EventLog.MAX_DATA_BYTES);
         EventDraft<String> draft = new EventDraft<>(
-                new EventType<>("io.coverbridge.large.v1", EventType.CONNECTION_PROGRESS.topic(), String.class),
+                new EventType<>("io.coverbridge.large.v1", EventType.CONNECTION_PROGRESS.topic(), String.class, false),
                 alpha,
                 alpha,
                 alpha,
