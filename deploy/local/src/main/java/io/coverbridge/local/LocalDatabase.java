@@ -14,8 +14,8 @@ public record LocalDatabase(String name) {
     /** The superuser of the local cluster; only the backend uses it. */
     public static final String SUPERUSER = "postgres";
 
-    private static final List<LocalDatabase> ALL =
-            List.of(new LocalDatabase("connection"), new LocalDatabase("carrier_adapter"));
+    private static final List<LocalDatabase> ALL = List.of(
+            new LocalDatabase("connection"), new LocalDatabase("snapshot"), new LocalDatabase("carrier_adapter"));
 
     public LocalDatabase {
         // The name is put into SQL as an identifier.

@@ -6,21 +6,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * The secrets of one local installation: database passwords, the keyset for sealing, the key for signing tokens. Random,
- * made on first use, kept in files of mode 0600 in a directory of mode 0700.
+ * The secrets of one local installation: database passwords, the keysets for sealing and for look-ups, the key for signing
+ * tokens. Random, made on first use, kept in files of mode 0600 in a directory of mode 0700.
  */
 public final class LocalSecrets {
 
-    private final Path passwordFile;
+    private final Path directory;
     private final DatabasePasswords passwords;
-    private final Path sealingKeyset;
-    private final Path signingKey;
 
-    private LocalSecrets(Path passwordFile, DatabasePasswords passwords, Path sealingKeyset, Path signingKey) {
-        this.passwordFile = passwordFile;
+    private LocalSecrets(Path directory, DatabasePasswords passwords) {
+        this.directory = directory;
         this.passwords = passwords;
-        this.sealingKeyset = sealingKeyset;
-        this.signingKey = signingKey;
     }
 
     /**
@@ -31,22 +27,23 @@ public final class LocalSecrets {
     public static LocalSecrets in(Path directory) throws IOException {
         PrivateFiles.createDirectory(directory);
         SecureRandom random = new SecureRandom();
-        Path passwordFile = directory.resolve("database-passwords.properties");
-        DatabasePasswords passwords = DatabasePasswords.createIn(passwordFile, random);
-        Path sealingKeyset = directory.resolve("sealing-keyset.json");
-        if (Files.notExists(sealingKeyset)) {
-            PrivateFiles.write(sealingKeyset, SealingKeyset.generate(random));
+        LocalSecrets secrets = new LocalSecrets(
+                directory, DatabasePasswords.createIn(directory.resolve("database-passwords.properties"), random));
+        if (Files.notExists(secrets.sealingKeyset())) {
+            PrivateFiles.write(secrets.sealingKeyset(), TinkKeyset.sealing(random));
         }
-        Path signingKey = directory.resolve("token-signing-key.pem");
-        if (Files.notExists(signingKey)) {
-            PrivateFiles.write(signingKey, SigningKey.generate(random));
+        if (Files.notExists(secrets.lookupKeyset())) {
+            PrivateFiles.write(secrets.lookupKeyset(), TinkKeyset.lookup(random));
         }
-        return new LocalSecrets(passwordFile, passwords, sealingKeyset, signingKey);
+        if (Files.notExists(secrets.signingKey())) {
+            PrivateFiles.write(secrets.signingKey(), SigningKey.generate(random));
+        }
+        return secrets;
     }
 
     /** Where the backend reads the passwords. */
     public Path passwordFile() {
-        return passwordFile;
+        return directory.resolve("database-passwords.properties");
     }
 
     /** Passwords of all database roles. */
@@ -56,11 +53,16 @@ public final class LocalSecrets {
 
     /** Tink keyset, cleartext JSON, one AES-256-GCM key. */
     public Path sealingKeyset() {
-        return sealingKeyset;
+        return directory.resolve("sealing-keyset.json");
+    }
+
+    /** Tink keyset, cleartext JSON, one key for a PRF made of HMAC and SHA-256. */
+    public Path lookupKeyset() {
+        return directory.resolve("lookup-keyset.json");
     }
 
     /** RSA private key of 2048 bits, PEM of PKCS#8. */
     public Path signingKey() {
-        return signingKey;
+        return directory.resolve("token-signing-key.pem");
     }
 }

@@ -10,6 +10,8 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,8 @@ class LocalSecretsTest {
         LocalSecrets secrets = LocalSecrets.in(directory.resolve("secrets"));
 
         assertThat(mode(directory.resolve("secrets"))).isEqualTo("rwx------");
-        for (Path file : List.of(secrets.passwordFile(), secrets.sealingKeyset(), secrets.signingKey())) {
+        for (Path file : List.of(
+                secrets.passwordFile(), secrets.sealingKeyset(), secrets.lookupKeyset(), secrets.signingKey())) {
             assertThat(mode(file)).as(file.toString()).isEqualTo("rw-------");
         }
     }
@@ -44,6 +47,7 @@ class LocalSecretsTest {
     void stayTheSameForTheSameData() throws IOException {
         LocalSecrets first = LocalSecrets.in(directory);
         String keyset = Files.readString(first.sealingKeyset());
+        String lookupKeyset = Files.readString(first.lookupKeyset());
         String signingKey = Files.readString(first.signingKey());
 
         LocalSecrets second = LocalSecrets.in(directory);
@@ -51,6 +55,7 @@ class LocalSecretsTest {
         assertThat(second.passwords().of("connection_app"))
                 .isEqualTo(first.passwords().of("connection_app"));
         assertThat(Files.readString(second.sealingKeyset())).isEqualTo(keyset);
+        assertThat(Files.readString(second.lookupKeyset())).isEqualTo(lookupKeyset);
         assertThat(Files.readString(second.signingKey())).isEqualTo(signingKey);
     }
 
@@ -86,6 +91,21 @@ class LocalSecretsTest {
 
         byte[] sealed = aead.encrypt("text".getBytes(UTF_8), "record".getBytes(UTF_8));
         assertThat(aead.decrypt(sealed, "record".getBytes(UTF_8))).asString().isEqualTo("text");
+    }
+
+    @Test
+    void tinkComputesHashesWithTheLookupKeyset() throws Exception {
+        String keyset = Files.readString(LocalSecrets.in(directory).lookupKeyset());
+
+        PrfConfig.register();
+        Configuration configuration = RegistryConfiguration.get();
+        PrfSet hashes = TinkJsonProtoKeysetFormat.parseKeyset(keyset, configuration, InsecureSecretKeyAccess.get())
+                .getPrimitive(configuration, PrfSet.class);
+
+        assertThat(hashes.computePrimary("text".getBytes(UTF_8), 32))
+                .hasSize(32)
+                .isEqualTo(hashes.computePrimary("text".getBytes(UTF_8), 32))
+                .isNotEqualTo(hashes.computePrimary("test".getBytes(UTF_8), 32));
     }
 
     @Test

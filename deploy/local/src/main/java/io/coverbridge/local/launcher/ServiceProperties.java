@@ -50,6 +50,7 @@ record ServiceProperties(String kafka, String databaseHost, int databasePort, Lo
         properties.put(
                 "coverbridge.database.system-password", secrets.passwords().of(database.systemRole()));
         properties.put("coverbridge.sealing.keyset", absolute(secrets.sealingKeyset()));
+        properties.put("coverbridge.sealing.lookup-keyset", absolute(secrets.lookupKeyset()));
         properties.put(
                 "mp.jwt.verify.publickey.location",
                 "http://127.0.0.1:" + LocalService.CONNECTION.port(basePort) + "/auth/public/jwks.json");

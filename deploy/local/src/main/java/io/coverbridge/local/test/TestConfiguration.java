@@ -20,6 +20,9 @@ final class TestConfiguration {
         configuration.put(
                 "coverbridge.sealing.keyset", backend.secrets().sealingKeyset().toString());
         configuration.put(
+                "coverbridge.sealing.lookup-keyset",
+                backend.secrets().lookupKeyset().toString());
+        configuration.put(
                 "coverbridge.tokens.signing-key", backend.secrets().signingKey().toString());
         configuration.put("quarkus.http.test-port", Integer.toString(httpPort));
         configuration.put(

@@ -41,6 +41,11 @@ class ServicePropertiesTest {
                 .containsEntry("coverbridge.database.port", "15432")
                 .containsEntry(
                         "coverbridge.database.app-password", secrets.passwords().of("carrier_adapter_app"))
+                .containsEntry(
+                        "coverbridge.sealing.keyset", secrets.sealingKeyset().toString())
+                .containsEntry(
+                        "coverbridge.sealing.lookup-keyset",
+                        secrets.lookupKeyset().toString())
                 .containsEntry("mp.jwt.verify.publickey.location", "http://127.0.0.1:9001/auth/public/jwks.json");
     }
 

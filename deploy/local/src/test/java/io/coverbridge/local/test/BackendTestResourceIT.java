@@ -26,6 +26,8 @@ class BackendTestResourceIT {
             assertThat(connection.getCatalog()).isEqualTo("carrier_adapter");
         }
         assertThat(Path.of(configuration.get("coverbridge.sealing.keyset"))).exists();
+        assertThat(Path.of(configuration.get("coverbridge.sealing.lookup-keyset")))
+                .exists();
         assertThat(Path.of(configuration.get("coverbridge.tokens.signing-key"))).exists();
         assertThat(configuration.get("mp.jwt.verify.publickey.location"))
                 .isEqualTo("http://localhost:%s/auth/public/jwks.json"

@@ -71,7 +71,7 @@ class SealerTest {
         Files.writeString(broken, "{}");
 
         for (Path keyset : new Path[] {directory.resolve("missing.json"), broken}) {
-            assertThatThrownBy(() -> new Sealer(() -> keyset))
+            assertThatThrownBy(() -> Sealer.of(keyset))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("coverbridge.sealing.keyset");
         }
@@ -88,6 +88,6 @@ class SealerTest {
                 file,
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        return new Sealer(() -> file);
+        return Sealer.of(file);
     }
 }
