@@ -44,7 +44,7 @@ public record CarrierInstruction(
         requireNonNull(carrierId, "carrier_id");
         Fields.line(carrierGroupId, ConnectionRequested.MAX_CARRIER_GROUP_ID_LENGTH, "carrier_group_id");
         requireNonNull(employeeId, "employee_id");
-        Fields.check(number >= 1, "number", "is below 1");
+        Fields.positive(number, "number");
         changes = Fields.list(requireNonNull(changes, "changes"), MAX_CHANGES, "changes");
         Fields.check(!changes.isEmpty(), "changes", "is empty");
         requireNonNull(family, "family");

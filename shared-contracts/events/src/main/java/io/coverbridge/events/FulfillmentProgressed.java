@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param employeeId whose family it is about
  * @param number number of the instruction
  * @param status the status that the entry shall take
- * @param errors why it was refused, for people, without personal data; only on {@code invalid}, then at least one
+ * @param errors why it was refused, for people, without personal data; on {@code invalid} at least one, otherwise none
  * @param attempts how many times the carrier has been called for it
  * @param occurred when the carrier said so
  */
@@ -36,10 +36,11 @@ public record FulfillmentProgressed(
         requireNonNull(id, "id");
         requireNonNull(carrierId, "carrier_id");
         requireNonNull(employeeId, "employee_id");
-        Fields.check(number >= 1, "number", "is below 1");
+        Fields.positive(number, "number");
         requireNonNull(status, "status");
         errors = Fields.list(requireNonNull(errors, "errors"), MAX_ERRORS, "errors");
         errors.forEach(error -> Fields.line(error, 1_000, "errors"));
+        Fields.check((status == FulfillmentStatus.INVALID) != errors.isEmpty(), "errors", "belong to invalid");
         Fields.notNegative(attempts, "attempts");
         Fields.time(occurred, "occurred");
     }

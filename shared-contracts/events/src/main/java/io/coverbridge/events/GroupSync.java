@@ -52,7 +52,7 @@ public record GroupSync(UUID id, UUID connectionId, UUID groupId, UUID carrierId
 
         public Members {
             requireNonNull(sync, "sync");
-            Fields.check(batch >= 1, "batch", "is below 1");
+            Fields.positive(batch, "batch");
             families = Fields.list(requireNonNull(families, "families"), MAX_FAMILIES, "families");
         }
     }

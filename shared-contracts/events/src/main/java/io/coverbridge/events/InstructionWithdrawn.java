@@ -16,6 +16,6 @@ public record InstructionWithdrawn(UUID id, UUID carrierId, UUID employeeId, int
         requireNonNull(id, "id");
         requireNonNull(carrierId, "carrier_id");
         requireNonNull(employeeId, "employee_id");
-        Fields.check(number >= 1, "number", "is below 1");
+        Fields.positive(number, "number");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the snapshot
  * @param version version of the record after this event
- * @param replacedBy the snapshot that took over; only when it was replaced
+ * @param replacedBy the snapshot that took over where status is replaced; otherwise absent
  * @param modified when this happened
  */
 public record SnapshotStatusChanged(
@@ -31,6 +31,8 @@ public record SnapshotStatusChanged(
         requireNonNull(employeeId, "employee_id");
         requireNonNull(previousStatus, "previous_status");
         requireNonNull(status, "status");
+        Fields.check(
+                (status == SnapshotStatus.REPLACED) == (replacedBy != null), "replaced_by", "belongs to replaced ones");
         Fields.time(modified, "modified");
     }
 }

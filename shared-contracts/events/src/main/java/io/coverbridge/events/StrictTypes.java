@@ -3,8 +3,14 @@ package io.coverbridge.events;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -15,10 +21,12 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instants as whole epoch seconds, UTC, which is how the API tells every time; UUIDs and bytes in one spelling only.
- * Jackson by itself takes an empty string for the UUID of zeros and an array of numbers for bytes.
+ * Jackson by itself takes an empty string for the UUID of zeros, an array of numbers for bytes, and blanks around the value
+ * of an enum.
  */
 final class StrictTypes extends SimpleModule {
 
@@ -29,6 +37,7 @@ final class StrictTypes extends SimpleModule {
         addDeserializer(UUID.class, new UuidReader());
         addDeserializer(byte[].class, new BytesReader());
         addDeserializer(LocalDate.class, new DateReader());
+        setDeserializerModifier(new ExactEnums());
     }
 
     /** The UUID that {@code text} spells in the usual 36 characters; {@code UUID.fromString} takes {@code 1-1-1-1-1} too. */
@@ -129,6 +138,36 @@ final class StrictTypes extends SimpleModule {
             } catch (IllegalArgumentException e) {
                 return (byte[]) context.handleWeirdStringValue(byte[].class, json.getText(), "not base64");
             }
+        }
+    }
+
+    private static final class ExactEnums extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription enumeration, JsonDeserializer<?> reader) {
+            return new ExactEnumReader(reader);
+        }
+    }
+
+    private static final class ExactEnumReader extends DelegatingDeserializer {
+        ExactEnumReader(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new ExactEnumReader(reader);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() == JsonToken.VALUE_STRING
+                    && !json.getText().equals(json.getText().strip())) {
+                return context.handleWeirdStringValue(handledType(), json.getText(), "blanks around it");
+            }
+            return super.deserialize(json, context);
         }
     }
 }

@@ -43,7 +43,8 @@ public record SyncedPlan(
         if (planType != null) {
             Fields.form(planType, WORD, 64, "plan_type");
         }
-        requireNonNull(effectiveStartDate, "effective_start_date");
+        Fields.date(effectiveStartDate, "effective_start_date");
+        Fields.givenDate(effectiveEndDate, "effective_end_date");
         eligibleMemberTypes =
                 Fields.list(requireNonNull(eligibleMemberTypes, "eligible_member_types"), 6, "eligible_member_types");
         eligibleMemberTypes.forEach(type -> Fields.form(type, WORD, 64, "eligible_member_types"));

@@ -141,13 +141,29 @@ class AsyncApiTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void aMessageSaysWhetherItTravelsSealed(EventType<?> type) {
+        String contentType = type.sealed() ? EventEnvelope.SEALED : EventEnvelope.JSON;
+
+        assertThat(message(type).path("contentType").asText()).isEqualTo(contentType);
+        assertThat(message(type).at("/examples/0/headers").path("content-type").asText())
+                .isEqualTo(contentType);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theHeadersOfASealedMessageTakeNoOtherContentType(EventType<?> type) {
+        ObjectNode headers = ((ObjectNode) message(type).at("/examples/0/headers")).deepCopy();
+        headers.put("content-type", EventEnvelope.JSON);
+
+        assertThat(headerViolations(type, headers).isEmpty()).isEqualTo(!type.sealed());
+    }
+
     @Test
-    void everyChannelHasASenderAndEverySourceAReaderWithDeadLetters() {
+    void everyChannelHasASenderAndEveryReaderDeadLetters() {
         assertThat(operations("send"))
                 .containsExactlyInAnyOrderElementsOf(topics().map(Topic::name).toList());
-        assertThat(operations("receive"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Topics.sources().stream().map(Topic::name).toList());
         assertThat(DOCUMENT.path("operations"))
                 .filteredOn(operation -> operation.path("action").asText().equals("receive"))
                 .extracting(operation ->

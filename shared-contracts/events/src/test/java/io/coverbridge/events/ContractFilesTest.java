@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,10 @@ class ContractFilesTest {
     @ParameterizedTest
     @MethodSource("io.coverbridge.events.Field#all")
     void everyFieldIsDescribed(Field field) {
-        assertThat(field.schema().path("description").asText()).isNotBlank();
-        assertThat(field.path()).allMatch(name -> name.matches("[a-z]+(_[a-z]+)*"));
+        assertThat(field.isEntry()
+                        || !field.schema().path("description").asText().isBlank())
+                .isTrue();
+        assertThat(field.path()).allMatch(name -> name.matches("[a-z]+(_[a-z]+)*|\\[[0-9]+]"));
     }
 
     @ParameterizedTest
@@ -56,6 +60,27 @@ class ContractFilesTest {
     void everyTextHasALimit(Field field) {
         assertThat(field.schema().has("maxLength") || field.schema().has("enum"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.coverbridge.events.Field#all")
+    void everyArrayHasALimit(Field field) {
+        assertThat(field.jsonType().equals("array") && !field.schema().has("maxItems"))
+                .isFalse();
+    }
+
+    @Test
+    void whatTwoSchemasDefineUnderOneNameIsTheSame() {
+        Map<String, JsonNode> definitions = new HashMap<>();
+
+        types().forEach(type -> Field.json(EventContract.schema(type))
+                .path("$defs")
+                .properties()
+                .forEach(definition -> assertThat(definition.getValue())
+                        .as(definition.getKey())
+                        .isEqualTo(definitions.merge(
+                                definition.getKey(), definition.getValue(), (first, next) -> first))));
+        assertThat(definitions).containsKeys("person", "family", "sync");
     }
 
     @Test

@@ -1,122 +1,183 @@
 package io.coverbridge.events;
 
-import java.time.Instant;
+import io.coverbridge.events.member.LineOfCoverage;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.IntPredicate;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Records of every type, as wild as their constructors allow. The same seed makes the same records. */
 final class RandomEvents {
 
-    private static final List<ConnectionStatus> STATUSES = List.of(ConnectionStatus.values());
-
-    private final Random random;
+    private final RandomValues random;
+    private final RandomFamilies families;
 
     RandomEvents(long seed) {
-        random = new Random(seed);
+        random = new RandomValues(seed);
+        families = new RandomFamilies(random);
     }
 
     Object of(EventType<?> type) {
         Class<?> data = type.data();
+        return Stream.of(ofConnections(data), ofSnapshots(data), ofInstructions(data), ofRosters(data))
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no generator for " + data));
+    }
+
+    private List<Object> ofConnections(Class<?> data) {
         if (data == GroupEvent.class) {
-            return new GroupEvent(uuid(), uuid(), time(), time());
+            return List.of(new GroupEvent(random.uuid(), random.uuid(), random.time(), random.time()));
         }
         if (data == ConnectionRequested.class) {
-            return requested();
+            return List.of(requested());
         }
         if (data == ConnectionStatusChanged.class) {
-            return new ConnectionStatusChanged(
-                    uuid(), uuid(), uuid(), uuid(), line(255), count(), status(), status(), time(), maybe(this::time));
+            return List.of(new ConnectionStatusChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.line(255),
+                    random.count(),
+                    random.oneOf(ConnectionStatus.values()),
+                    random.oneOf(ConnectionStatus.values()),
+                    random.time(),
+                    random.maybe(random::time)));
         }
         if (data == ConnectionProgressed.class) {
-            return new ConnectionProgressed(
-                    uuid(), uuid(), count(), status(), maybe(() -> text(1_000)), count(), time());
+            return List.of(new ConnectionProgressed(
+                    random.uuid(),
+                    random.uuid(),
+                    random.count(),
+                    random.oneOf(ConnectionStatus.values()),
+                    random.maybe(() -> random.text(1_000)),
+                    random.count(),
+                    random.time()));
         }
-        if (data == CarrierDescribed.class) {
-            return carrier();
+        return data == CarrierDescribed.class ? List.of(carrier()) : List.of();
+    }
+
+    private List<Object> ofSnapshots(Class<?> data) {
+        if (data == SnapshotCreated.class) {
+            return List.of(new SnapshotCreated(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(SnapshotStatus.values()),
+                    random.time()));
         }
-        throw new AssertionError("no generator for " + data);
+        if (data == SnapshotStatusChanged.class) {
+            SnapshotStatus status = random.oneOf(SnapshotStatus.values());
+            return List.of(new SnapshotStatusChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(SnapshotStatus.values()),
+                    status,
+                    status == SnapshotStatus.REPLACED ? random.uuid() : null,
+                    random.time()));
+        }
+        return data == FulfillmentStatusChanged.class
+                ? List.of(new FulfillmentStatusChanged(
+                        random.uuid(),
+                        random.uuid(),
+                        random.uuid(),
+                        random.uuid(),
+                        random.uuid(),
+                        random.maybe(() -> random.oneOf(FulfillmentStatus.values())),
+                        random.oneOf(FulfillmentStatus.values()),
+                        random.time()))
+                : List.of();
+    }
+
+    private List<Object> ofInstructions(Class<?> data) {
+        if (data == CarrierInstruction.class) {
+            return List.of(new CarrierInstruction(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.line(255),
+                    random.uuid(),
+                    1 + random.below(1_000),
+                    Stream.concat(Stream.of(families.change()), random.some(3, families::change).stream())
+                            .toList(),
+                    families.family()));
+        }
+        if (data == InstructionWithdrawn.class) {
+            return List.of(
+                    new InstructionWithdrawn(random.uuid(), random.uuid(), random.uuid(), 1 + random.below(1_000)));
+        }
+        if (data == FulfillmentProgressed.class) {
+            FulfillmentStatus status = random.oneOf(FulfillmentStatus.values());
+            return List.of(new FulfillmentProgressed(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    1 + random.below(1_000),
+                    status,
+                    status == FulfillmentStatus.INVALID ? List.of(random.line(1_000), random.line(1_000)) : List.of(),
+                    random.count(),
+                    random.time()));
+        }
+        return List.of();
+    }
+
+    private List<Object> ofRosters(Class<?> data) {
+        GroupSync sync = new GroupSync(random.uuid(), random.uuid(), random.uuid(), random.uuid());
+        if (data == GroupSync.Plans.class) {
+            return List.of(new GroupSync.Plans(sync, random.some(4, this::plan)));
+        }
+        if (data == GroupSync.Members.class) {
+            return List.of(new GroupSync.Members(sync, 1 + random.below(1_000), random.some(3, families::family)));
+        }
+        return data == GroupSync.Completed.class
+                ? List.of(new GroupSync.Completed(sync, random.count(), random.time()))
+                : List.of();
+    }
+
+    private SyncedPlan plan() {
+        return new SyncedPlan(
+                random.uuid(),
+                random.oneOf(LineOfCoverage.values()),
+                random.line(255),
+                random.maybe(() -> random.line(255)),
+                random.maybe(() -> "ppo"),
+                random.date(),
+                random.maybe(random::date),
+                random.yes() ? List.of("all") : List.of("employee", "domestic-partner"),
+                "end_of_month",
+                random.freeObject(50));
     }
 
     private ConnectionRequested requested() {
         return new ConnectionRequested(
-                uuid(),
-                uuid(),
-                uuid(),
-                uuid(),
-                line(255),
-                random.nextBoolean() ? "initial" : "incremental",
-                count(),
-                status(),
-                time(),
-                time(),
-                maybe(() -> bytes(random.nextInt(2_000))));
+                random.uuid(),
+                random.uuid(),
+                random.uuid(),
+                random.uuid(),
+                random.line(255),
+                random.yes() ? "initial" : "incremental",
+                random.count(),
+                random.oneOf(ConnectionStatus.values()),
+                random.time(),
+                random.time(),
+                random.maybe(() -> random.bytes(random.below(2_000))));
     }
 
     private CarrierDescribed carrier() {
         return new CarrierDescribed(
-                uuid(),
-                uuid(),
-                "carrier_" + random.nextInt(1_000_000),
-                line(255),
-                random.nextBoolean() ? "US" : "WA",
-                random.nextBoolean() ? CarrierDescribed.Kind.API : CarrierDescribed.Kind.FILE,
-                random.nextBoolean() ? List.of("dental") : List.of("life-basic", "std-voluntary", "vision"),
-                random.nextBoolean(),
-                new CarrierDescribed.GroupIdFormat("[0-9]{7}", line(1_000), "1234567"),
-                new CarrierDescribed.Rules(random.nextBoolean(), random.nextBoolean(), maybe(() -> 1 + count() / 2)));
-    }
-
-    private <T> @Nullable T maybe(Supplier<T> value) {
-        return random.nextBoolean() ? value.get() : null;
-    }
-
-    private UUID uuid() {
-        return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    private Instant time() {
-        return Instant.ofEpochSecond(oneIn(10) ? 0 : oneIn(10) ? 253_402_300_799L : random.nextInt(Integer.MAX_VALUE));
-    }
-
-    private int count() {
-        return oneIn(5) ? 0 : oneIn(5) ? Integer.MAX_VALUE : random.nextInt(1_000);
-    }
-
-    private ConnectionStatus status() {
-        return STATUSES.get(random.nextInt(STATUSES.size()));
-    }
-
-    private byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private boolean oneIn(int times) {
-        return random.nextInt(times) == 0;
-    }
-
-    private String line(int max) {
-        return characters(oneIn(4) ? max : 1 + random.nextInt(max), c -> c >= 0x20 && c != 0x7F);
-    }
-
-    private String text(int max) {
-        return characters(oneIn(4) ? max : random.nextInt(max), c -> c != 0);
-    }
-
-    /** Any code points but halves of a pair, which UTF-8 cannot write. */
-    private String characters(int count, IntPredicate allowed) {
-        int bound = random.nextBoolean() ? 0x80 : Character.MAX_CODE_POINT + 1;
-        return IntStream.generate(() -> random.nextInt(bound))
-                .filter(allowed)
-                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                .limit(count)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                random.uuid(),
+                random.uuid(),
+                "carrier_" + random.below(1_000_000),
+                random.line(255),
+                random.yes() ? "US" : "WA",
+                random.yes() ? CarrierDescribed.Kind.API : CarrierDescribed.Kind.FILE,
+                random.yes() ? List.of("dental") : List.of("life-basic", "std-voluntary", "vision"),
+                random.yes(),
+                new CarrierDescribed.GroupIdFormat("[0-9]{7}", random.line(1_000), "1234567"),
+                new CarrierDescribed.Rules(random.yes(), random.yes(), random.maybe(() -> 1 + random.count() / 2)));
     }
 }

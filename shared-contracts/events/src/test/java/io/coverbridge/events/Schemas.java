@@ -2,15 +2,20 @@ package io.coverbridge.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges JSON by the schemas of the contract, formats included. */
 final class Schemas {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private Schemas() {}
 
@@ -23,8 +28,8 @@ final class Schemas {
     }
 
     static List<String> violationsOf(String schema, String json) {
-        return REGISTRY
-                .getSchema(schema, InputFormat.JSON)
+        return COMPILED
+                .computeIfAbsent(schema, text -> REGISTRY.getSchema(text, InputFormat.JSON))
                 .validate(
                         json,
                         InputFormat.JSON,

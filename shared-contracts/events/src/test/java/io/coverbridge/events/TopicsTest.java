@@ -17,11 +17,19 @@ class TopicsTest {
                                 + topic.audience()))
                 .containsExactlyInAnyOrder(
                         "group-connections.v1 6 PT720H PLATFORMS",
+                        "member-snapshots.v1 6 PT720H PLATFORMS",
+                        "carrier-instructions.v1 6 PT168H SERVICES",
                         "carrier-updates.v1 6 PT720H SERVICES",
+                        "carrier-rosters.v1 6 PT168H SERVICES",
                         "carrier-directory.v1 1 null SERVICES",
                         "group-connections.v1.carrier-adapter-service.dlq 1 PT2160H SERVICES",
+                        "group-connections.v1.snapshot-service.dlq 1 PT2160H SERVICES",
+                        "carrier-instructions.v1.carrier-adapter-service.dlq 1 PT2160H SERVICES",
                         "carrier-updates.v1.connection-service.dlq 1 PT2160H SERVICES",
-                        "carrier-directory.v1.connection-service.dlq 1 PT2160H SERVICES");
+                        "carrier-updates.v1.snapshot-service.dlq 1 PT2160H SERVICES",
+                        "carrier-rosters.v1.snapshot-service.dlq 1 PT2160H SERVICES",
+                        "carrier-directory.v1.connection-service.dlq 1 PT2160H SERVICES",
+                        "carrier-directory.v1.snapshot-service.dlq 1 PT2160H SERVICES");
     }
 
     @Test

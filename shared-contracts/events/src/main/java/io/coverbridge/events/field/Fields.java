@@ -3,8 +3,7 @@ package io.coverbridge.events.field;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +18,8 @@ public final class Fields {
     /** Last second that has a four-digit year, 9999-12-31T23:59:59Z. */
     public static final Instant LATEST = Instant.ofEpochSecond(253_402_300_799L);
 
-    private static final int MAX_KEY_LENGTH = 255;
+    private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST_DAY = LocalDate.of(9999, 12, 31);
 
     private Fields() {}
 
@@ -32,6 +32,24 @@ public final class Fields {
     public static void time(@Nullable Instant value, String field) {
         Instant time = requireNonNull(value, field);
         check(!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST), field, "is outside 1970 to 9999");
+    }
+
+    /** A day from 1900 to 9999, which is what the readers take; a year before that is a slip of the pen. */
+    public static void date(@Nullable LocalDate value, String field) {
+        LocalDate date = requireNonNull(value, field);
+        check(!date.isBefore(EARLIEST_DAY) && !date.isAfter(LATEST_DAY), field, "is outside 1900 to 9999");
+    }
+
+    /** A day from 1900 to 9999 where it is given. */
+    public static void givenDate(@Nullable LocalDate value, String field) {
+        if (value != null) {
+            date(value, field);
+        }
+    }
+
+    /** A whole number that counts from 1. */
+    public static void positive(int value, String field) {
+        check(value >= 1, field, "is below 1");
     }
 
     /** A line of text: not empty, at most {@code max} characters (code points), no control characters. */
@@ -73,9 +91,11 @@ public final class Fields {
     }
 
     /**
-     * A free JSON object, copied in its order; absent counts as empty.
+     * A free JSON object, copied in its order with all that is in it; absent counts as empty. Keys are lines of at most
+     * 255 characters, texts have no NUL, nesting ends after {@value FreeJson#MAX_DEPTH} levels. Numbers become what they
+     * are read back as, so that two objects that are written the same are equal.
      *
-     * @param max most entries; keys are lines of at most 255 characters
+     * @param max most entries
      */
     public static Map<String, @Nullable Object> object(
             @Nullable Map<String, @Nullable Object> value, int max, String field) {
@@ -83,8 +103,7 @@ public final class Fields {
             return Map.of();
         }
         check(value.size() <= max, field, "has more than " + max + " entries");
-        value.keySet().forEach(key -> line(key, MAX_KEY_LENGTH, field));
-        return Collections.unmodifiableMap(new LinkedHashMap<>(value));
+        return FreeJson.copy(value, field);
     }
 
     /** Text of a given form. */

@@ -1,7 +1,6 @@
 package io.coverbridge.events.member;
 
-import static java.util.Objects.requireNonNull;
-
+import io.coverbridge.events.field.Fields;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,13 @@ public record CobraDetails(
         @Nullable LocalDate qualifyingEventDate,
         @Nullable QualifyingEventReason qualifyingEventReason) {
     public CobraDetails {
-        requireNonNull(eligibilityStartDate, "eligibility_start_date");
-        requireNonNull(eligibilityEndDate, "eligibility_end_date");
+        Fields.date(eligibilityStartDate, "eligibility_start_date");
+        Fields.date(eligibilityEndDate, "eligibility_end_date");
+        Fields.givenDate(qualifyingEventDate, "qualifying_event_date");
+    }
+
+    @Override
+    public String toString() {
+        return "CobraDetails[redacted]";
     }
 }

@@ -1,7 +1,6 @@
 package io.coverbridge.events.member;
 
-import static java.util.Objects.requireNonNull;
-
+import io.coverbridge.events.field.Fields;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,15 @@ public record EmploymentDates(
         @Nullable LocalDate retirement,
         @Nullable LocalDate terminated) {
     public EmploymentDates {
-        requireNonNull(hireDate, "hire_date");
+        Fields.date(hireDate, "hire_date");
+        Fields.givenDate(fullTimeStart, "full_time_start");
+        Fields.givenDate(rehire, "rehire");
+        Fields.givenDate(retirement, "retirement");
+        Fields.givenDate(terminated, "terminated");
+    }
+
+    @Override
+    public String toString() {
+        return "EmploymentDates[redacted]";
     }
 }

@@ -1,5 +1,7 @@
 package io.coverbridge.events.member;
 
+import static java.util.Objects.requireNonNull;
+
 import io.coverbridge.events.field.Fields;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +19,8 @@ public record Family(List<FamilyMember> members, List<FamilyCoverage> coverages)
     public static final int MAX_ENROLLMENTS = 4_000;
 
     public Family {
-        members = Fields.list(members, MAX_MEMBERS, "members");
-        coverages = Fields.list(coverages, MAX_ENROLLMENTS, "coverages");
+        members = Fields.list(requireNonNull(members, "members"), MAX_MEMBERS, "members");
+        coverages = Fields.list(requireNonNull(coverages, "coverages"), MAX_ENROLLMENTS, "coverages");
     }
 
     /** Every enrollment of every coverage. */

@@ -29,7 +29,8 @@ public record FamilyChange(
     public FamilyChange {
         requireNonNull(type, "type");
         requireNonNull(individualId, "individual_id");
-        fields = Fields.list(fields, MAX_FIELDS, "fields");
+        fields = Fields.list(requireNonNull(fields, "fields"), MAX_FIELDS, "fields");
+        fields.forEach(field -> Fields.line(field, 255, "fields"));
         Fields.check((type == Type.DEMOGRAPHIC) == (enrollmentId == null), "enrollment_id", "belongs to enrollments");
     }
 

@@ -32,7 +32,14 @@ public record FamilyCoverage(
         requireNonNull(lineOfCoverage, "line_of_coverage");
         requireNonNull(planId, "plan_id");
         Fields.line(planName, 255, "plan_name");
-        carrierConfig = Fields.object(carrierConfig, MAX_CONFIGURATION, "carrier_config");
-        enrollments = Fields.list(enrollments, Family.MAX_ENROLLMENTS, "enrollments");
+        Fields.givenDate(signatureDate, "signature_date");
+        carrierConfig =
+                Fields.object(requireNonNull(carrierConfig, "carrier_config"), MAX_CONFIGURATION, "carrier_config");
+        enrollments = Fields.list(requireNonNull(enrollments, "enrollments"), Family.MAX_ENROLLMENTS, "enrollments");
+    }
+
+    @Override
+    public String toString() {
+        return "FamilyCoverage[redacted]";
     }
 }

@@ -31,12 +31,18 @@ public record FamilyEnrollment(
         requireNonNull(id, "id");
         requireNonNull(individualId, "individual_id");
         requireNonNull(individualType, "individual_type");
-        requireNonNull(effectiveStartDate, "effective_start_date");
-        requireNonNull(effectiveEndDate, "effective_end_date");
+        Fields.date(effectiveStartDate, "effective_start_date");
+        Fields.date(effectiveEndDate, "effective_end_date");
+        Fields.givenDate(latestChangeEffectiveDate, "latest_change_effective_date");
         Fields.check(
                 !effectiveEndDate.isBefore(effectiveStartDate.minusDays(1)),
                 "effective_end_date",
                 "is more than a day before the start");
         Fields.check(volume == null || volume >= 0, "volume", "is negative");
+    }
+
+    @Override
+    public String toString() {
+        return "FamilyEnrollment[id=" + id + "]";
     }
 }

@@ -36,7 +36,8 @@ public record FamilyMember(
         Fields.givenLine(customIndividualId, 255, "custom_individual_id");
         Fields.givenLine(groupIndividualId, 255, "group_individual_id");
         requireNonNull(person, "person");
-        classifications = Fields.object(classifications, MAX_CLASSIFICATIONS, "classifications");
+        classifications = Fields.object(
+                requireNonNull(classifications, "classifications"), MAX_CLASSIFICATIONS, "classifications");
         Fields.check(
                 (individualType == IndividualType.DEPENDENT) == (relationship != null),
                 "relationship",

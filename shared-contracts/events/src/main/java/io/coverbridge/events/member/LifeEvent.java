@@ -13,8 +13,13 @@ import java.time.LocalDate;
 public record LifeEvent(String id, LocalDate date, EventReason reason, EventCategory type) {
     public LifeEvent {
         Fields.line(id, 255, "id");
-        requireNonNull(date, "date");
+        Fields.date(date, "date");
         requireNonNull(reason, "reason");
         requireNonNull(type, "type");
+    }
+
+    @Override
+    public String toString() {
+        return "LifeEvent[redacted]";
     }
 }

@@ -35,5 +35,15 @@ public record PcpDetails(List<Provider> providers) {
             Fields.optionalLine(lastName, 255, "last_name");
             Fields.optionalLine(organizationName, 255, "organization_name");
         }
+
+        @Override
+        public String toString() {
+            return "Provider[redacted]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PcpDetails[redacted]";
     }
 }

@@ -36,7 +36,7 @@ public record Person(
         Fields.line(lastName, 255, "last_name");
         Fields.optionalLine(suffix, 255, "suffix");
         Fields.optionalLine(maidenName, 255, "maiden_name");
-        requireNonNull(dateOfBirth, "date_of_birth");
+        Fields.date(dateOfBirth, "date_of_birth");
         requireNonNull(sex, "sex");
         if (ssn != null) {
             Fields.form(ssn, SSN, 9, "ssn");

@@ -25,6 +25,7 @@ public record Salary(
                 amount == null || (amount.signum() > 0 && amount.compareTo(MAX_AMOUNT) <= 0),
                 "amount",
                 "is not between 0 and " + MAX_AMOUNT);
+        Fields.givenDate(effectiveDate, "effective_date");
     }
 
     @Override
