@@ -50,8 +50,8 @@ class MaskingTest {
     @ValueSource(strings = {"", "SSN", "all", "ssn,ssn"})
     void anyOtherValueIsRefused(String mask) {
         assertThatThrownBy(() -> Masking.of(mask))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status())
-                        .isEqualTo(422))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(422))
                 .hasMessage("mask: Must be one of: ssn.");
     }
 
