@@ -70,6 +70,8 @@ create table plans (
     group_id              uuid not null,
     group_enrollment_id   uuid not null references group_enrollments (id),
     carrier_id            uuid not null,
+    -- The connection that it was told through; a carrier may be connected under more than one of its group ids.
+    connection_id         uuid,
     line_of_coverage      text not null,
     name                  text not null,
     -- The name as it is compared: letters and digits, in small letters, single spaces.
@@ -119,6 +121,8 @@ create table members (
     ssn_hash             bytea,
     -- The whole member, sealed for its organization and this id.
     sealed               bytea not null,
+    -- Keyed hash of the demographics, to see whether they change; empty where they were written without one.
+    fingerprint          text not null default '',
     -- Number of the snapshot whose demographics it has; 0 if it has a roster's or only its first ones.
     snapshot_number      bigint not null default 0,
     -- Snapshots of this employee so far; counts on the employee only.
@@ -260,6 +264,7 @@ end
 $$;
 
 grant select, insert, update on carriers to "${app_role}";
+grant select on carriers to "${system_role}";
 grant delete on plan_mappings, individual_enrollment_terms to "${app_role}";
 
 -- The job that seals anew works across organizations and sees nothing but what it seals.
