@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.adapter.testing.AdapterIT;
 import io.coverbridge.adapter.testing.Asked;
-import io.coverbridge.adapter.testing.Broker;
 import io.coverbridge.adapter.testing.Carriers;
 import io.coverbridge.adapter.testing.Updates;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventHeaders;
 import io.coverbridge.events.Services;
 import io.coverbridge.events.Topics;
+import io.coverbridge.kit.testing.Broker;
+import io.coverbridge.kit.testing.TopicReader;
 import io.coverbridge.kit.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,14 @@ import org.junit.jupiter.api.Test;
 class ConnectionEventsIT implements AdapterIT {
 
     private final Updates updates = new Updates();
-    private final Broker deadLetters = Broker.reading(
-            Topics.GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER).name());
+    private final Broker broker = new Broker();
+    private final TopicReader deadLetters =
+            TopicReader.of(Topics.GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER));
 
     @AfterEach
     void close() {
         updates.close();
+        broker.close();
         deadLetters.close();
     }
 
@@ -83,11 +86,11 @@ class ConnectionEventsIT implements AdapterIT {
         Asked asked = Asked.connection(Carriers.CASCADE, "LK-0048213");
         String key = asked.groupId().toString();
 
-        deadLetters.send(key, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+        broker.send(Topics.GROUP_CONNECTIONS, key, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
         EventEnvelope event = asked.event();
         Map<String, byte[]> headers = EventHeaders.write(event);
         headers.put(EventHeaders.TYPE, "io.coverbridge.something.else.v1".getBytes(StandardCharsets.UTF_8));
-        deadLetters.send(key, headers, event.data());
+        broker.send(Topics.GROUP_CONNECTIONS, key, headers, event.data());
         updates.ask(asked).awaitStatus(asked, COMPLETED);
 
         assertThat(deadLetters.await("one dead letter", 1, message -> key.equals(message.key())))
@@ -110,21 +113,15 @@ class ConnectionEventsIT implements AdapterIT {
     }
 
     private String reason(Asked asked, EventEnvelope event) {
-        deadLetters.send(asked.groupId().toString(), event);
+        broker.send(Topics.GROUP_CONNECTIONS, asked.groupId().toString(), event);
         String id = event.id().toString();
         return reason(deadLetters
-                .await("dead letter of " + id, 1, message -> id.equals(header(message, EventHeaders.ID)))
+                .await("dead letter of " + id, 1, message -> id.equals(TopicReader.header(message, EventHeaders.ID)))
                 .get(0));
     }
 
     private static String reason(ConsumerRecord<String, byte[]> message) {
-        return header(message, "dead-letter-reason");
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return message.headers().lastHeader(name) == null
-                ? ""
-                : new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return TopicReader.header(message, "dead-letter-reason");
     }
 
     private static EventEnvelope with(EventEnvelope event, String data) {

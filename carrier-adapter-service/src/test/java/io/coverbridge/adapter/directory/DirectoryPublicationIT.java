@@ -3,13 +3,13 @@ package io.coverbridge.adapter.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.adapter.testing.AdapterIT;
-import io.coverbridge.adapter.testing.Broker;
 import io.coverbridge.adapter.testing.Carriers;
 import io.coverbridge.events.CarrierDescribed;
 import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Topics;
+import io.coverbridge.kit.testing.TopicReader;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DirectoryPublicationIT implements AdapterIT {
 
-    private final Broker topic = Broker.reading(Topics.CARRIER_DIRECTORY.name());
+    private final TopicReader topic = TopicReader.of(Topics.CARRIER_DIRECTORY);
     private final DirectoryPublication publication;
     private final CarrierDirectory directory;
     private final Pool system;
@@ -83,7 +83,7 @@ class DirectoryPublicationIT implements AdapterIT {
                         least,
                         message -> carrierId.toString().equals(message.key()))
                 .stream()
-                .map(Broker::event)
+                .map(TopicReader::event)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.testing;
 
+import io.coverbridge.kit.testing.TokenKeys;
 import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

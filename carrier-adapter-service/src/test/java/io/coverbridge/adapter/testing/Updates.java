@@ -6,6 +6,8 @@ import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Topics;
+import io.coverbridge.kit.testing.Broker;
+import io.coverbridge.kit.testing.TopicReader;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,30 +15,28 @@ import java.util.UUID;
 /** What the carrier side told of connections, read from its topic. */
 public final class Updates implements AutoCloseable {
 
-    private final Broker broker = Broker.reading(Topics.CARRIER_UPDATES.name());
+    private final Broker broker = new Broker();
+    private final TopicReader topic = TopicReader.of(Topics.CARRIER_UPDATES);
 
     /** Asks for a connection. */
     public Updates ask(Asked asked) {
-        broker.send(asked);
+        broker.send(Topics.GROUP_CONNECTIONS, asked.groupId().toString(), asked.event());
         return this;
     }
 
     /** Waits until a connection has been reported so often. */
     public List<EventEnvelope> await(UUID connectionId, int reports) {
-        return broker
-                .await(
-                        reports + " reports of connection " + connectionId,
-                        reports,
-                        message -> Broker.event(message).subject().equals(connectionId.toString()))
+        return topic
+                .await(reports + " reports of connection " + connectionId, reports, TopicReader.about(connectionId))
                 .stream()
-                .map(Broker::event)
+                .map(TopicReader::event)
                 .toList();
     }
 
     /** Waits until a connection was reported to have a status for a request. */
     public List<ConnectionProgressed> awaitStatus(Asked asked, ConnectionStatus status) {
-        broker.await(status + " of connection " + asked.connectionId(), 1, message -> {
-            EventEnvelope event = Broker.event(message);
+        topic.await(status + " of connection " + asked.connectionId(), 1, message -> {
+            EventEnvelope event = TopicReader.event(message);
             return event.subject().equals(asked.connectionId().toString())
                     && data(event).status() == status
                     && data(event).requestNumber() == asked.requestNumber();
@@ -46,8 +46,8 @@ public final class Updates implements AutoCloseable {
 
     /** Waits until all these connections were reported to be completed. */
     public void awaitCompleted(Set<UUID> connectionIds) {
-        broker.await(connectionIds.size() + " completed connections", connectionIds.size(), message -> {
-            EventEnvelope event = Broker.event(message);
+        topic.await(connectionIds.size() + " completed connections", connectionIds.size(), message -> {
+            EventEnvelope event = TopicReader.event(message);
             return connectionIds.contains(UUID.fromString(event.subject()))
                     && data(event).status() == ConnectionStatus.COMPLETED;
         });
@@ -71,5 +71,6 @@ public final class Updates implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
+        topic.close();
     }
 }

@@ -1,4 +1,4 @@
-package io.coverbridge.adapter.testing;
+package io.coverbridge.kit.testing;
 
 import io.coverbridge.kit.tenancy.Caller;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;

@@ -1,4 +1,4 @@
-package io.coverbridge.adapter.testing;
+package io.coverbridge.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
