@@ -1,0 +1,78 @@
+package io.coverbridge.snapshot.document;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.format.Format;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What the schema calls {@code date} and {@code uuid}, exactly as the records are read. */
+final class Formats {
+
+    private static final int DAY_LENGTH = 10;
+    private static final int FIRST_YEAR = 1900;
+
+    private Formats() {}
+
+    static List<Format> all() {
+        return List.of(
+                new ExactFormat("date", text -> day(text).isPresent()),
+                new ExactFormat("uuid", text -> uuid(text).isPresent()));
+    }
+
+    /** The UUID that {@code text} spells in the usual 36 characters; {@code UUID.fromString} takes {@code 1-1-1-1-1} too. */
+    static Optional<UUID> uuid(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day that {@code text} spells {@code yyyy-MM-dd}; empty if there is none or it is before 1900. */
+    static Optional<LocalDate> day(String text) {
+        if (text.length() != DAY_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, DAY_LENGTH);
+        // Asked before the day is made, because an exception costs as much as a hundred days.
+        boolean exists = year >= FIRST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).length(Year.isLeap(year));
+        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /** The number that the characters spell; -1 if one of them is not a digit of ASCII. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    private record ExactFormat(String name, Predicate<String> accepts) implements Format {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean matches(ExecutionContext execution, String value) {
+            return accepts.test(value);
+        }
+    }
+}

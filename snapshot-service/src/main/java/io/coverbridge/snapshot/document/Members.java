@@ -1,0 +1,71 @@
+package io.coverbridge.snapshot.document;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The members that a document describes, by their ids. */
+final class Members {
+
+    private final Map<UUID, Place> byId = new HashMap<>();
+    private final Map<String, Place> byCustomId = new HashMap<>();
+    private final Place employee;
+    private boolean readable = true;
+
+    private Members(Place employee) {
+        this.employee = employee;
+    }
+
+    /** Notes ids that two members have, and SSNs that are used as ids. */
+    static Members of(Place snapshot, Findings findings) {
+        Members members = new Members(snapshot.at("employee"));
+        Stream.concat(Stream.of(members.employee), snapshot.each("dependents")).forEach(member -> {
+            members.add(member, findings);
+            checkSsn(member, findings);
+        });
+        return members;
+    }
+
+    /** Whether the id of every member could be read; if not, nobody can be said to be missing. */
+    boolean readable() {
+        return readable;
+    }
+
+    Optional<Place> byId(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Place> byCustomId(String customIndividualId) {
+        return Optional.ofNullable(byCustomId.get(customIndividualId));
+    }
+
+    /** Whether it is the employee, as {@code individual_type} says it. */
+    String typeOf(Place member) {
+        return member.equals(employee) ? "employee" : "dependent";
+    }
+
+    private void add(Place member, Findings findings) {
+        member.uuid("id").ifPresent(id -> add(byId, id, member, "id", findings));
+        member.text("custom_individual_id")
+                .ifPresent(id -> add(byCustomId, id, member, "custom_individual_id", findings));
+        readable &= member.has("id") == member.uuid("id").isPresent()
+                && member.has("custom_individual_id")
+                        == member.text("custom_individual_id").isPresent();
+    }
+
+    private static <T> void add(Map<T, Place> members, T id, Place member, String field, Findings findings) {
+        if (members.putIfAbsent(id, member) != null) {
+            findings.add(member.pathOf(field), "Not unique.");
+        }
+    }
+
+    private static void checkSsn(Place member, Findings findings) {
+        Optional<String> ssn = member.at("person").text("ssn");
+        Optional<String> digits = member.text("custom_individual_id").map(id -> id.replaceAll("[ -]", ""));
+        if (ssn.isPresent() && ssn.equals(digits)) {
+            findings.add(member.pathOf("custom_individual_id"), "Must not be the SSN.");
+        }
+    }
+}
