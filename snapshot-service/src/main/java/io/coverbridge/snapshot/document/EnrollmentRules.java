@@ -1,6 +1,8 @@
 package io.coverbridge.snapshot.document;
 
+import io.coverbridge.events.member.IndividualType;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,8 +61,11 @@ final class EnrollmentRules {
     }
 
     private void checkType(Place enrolled, Place member) {
-        Optional<String> type = enrolled.text("individual_type");
-        if (type.isPresent() && !type.get().equals(members.typeOf(member))) {
+        String type = enrolled.text("individual_type").orElse("");
+        IndividualType actual = members.typeOf(member);
+        boolean contradicts = Arrays.stream(IndividualType.values())
+                .anyMatch(other -> other != actual && other.wire().equals(type));
+        if (contradicts) {
             findings.add(enrolled.pathOf("individual_type"), "Not the type of this member.");
         }
     }

@@ -1,5 +1,6 @@
 package io.coverbridge.snapshot.document;
 
+import io.coverbridge.events.member.IndividualType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class Members {
     private final Map<UUID, Place> byId = new HashMap<>();
     private final Map<String, Place> byCustomId = new HashMap<>();
     private final Place employee;
-    private boolean readable = true;
+    private boolean readable;
 
     private Members(Place employee) {
         this.employee = employee;
@@ -21,6 +22,8 @@ final class Members {
     /** Notes ids that two members have, and SSNs that are used as ids. */
     static Members of(Place snapshot, Findings findings) {
         Members members = new Members(snapshot.at("employee"));
+        members.readable =
+                !snapshot.has("dependents") || snapshot.at("dependents").node().isArray();
         Stream.concat(Stream.of(members.employee), snapshot.each("dependents")).forEach(member -> {
             members.add(member, findings);
             checkSsn(member, findings);
@@ -28,7 +31,7 @@ final class Members {
         return members;
     }
 
-    /** Whether the id of every member could be read; if not, nobody can be said to be missing. */
+    /** Whether every member has ids, and they could be read; if not, nobody can be said to be missing. */
     boolean readable() {
         return readable;
     }
@@ -41,16 +44,17 @@ final class Members {
         return Optional.ofNullable(byCustomId.get(customIndividualId));
     }
 
-    /** Whether it is the employee, as {@code individual_type} says it. */
-    String typeOf(Place member) {
-        return member.equals(employee) ? "employee" : "dependent";
+    /** Which place a member has in the family. */
+    IndividualType typeOf(Place member) {
+        return member.equals(employee) ? IndividualType.EMPLOYEE : IndividualType.DEPENDENT;
     }
 
     private void add(Place member, Findings findings) {
         member.uuid("id").ifPresent(id -> add(byId, id, member, "id", findings));
         member.text("custom_individual_id")
                 .ifPresent(id -> add(byCustomId, id, member, "custom_individual_id", findings));
-        readable &= member.has("id") == member.uuid("id").isPresent()
+        readable &= (member.has("id") || member.has("custom_individual_id"))
+                && member.has("id") == member.uuid("id").isPresent()
                 && member.has("custom_individual_id")
                         == member.text("custom_individual_id").isPresent();
     }
