@@ -46,7 +46,7 @@ final class EnrollmentRules {
 
     private void checkMember(Place enrolled) {
         Optional<UUID> id = enrolled.uuid("individual_id");
-        Optional<String> customId = enrolled.text("custom_individual_id");
+        Optional<String> customId = enrolled.label("custom_individual_id");
         Optional<Place> byId = id.flatMap(members::byId);
         Optional<Place> byCustomId = customId.flatMap(members::byCustomId);
         if (id.isPresent() && byId.isEmpty()) {

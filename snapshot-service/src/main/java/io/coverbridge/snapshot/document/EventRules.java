@@ -28,14 +28,14 @@ final class EventRules {
 
     /** Notes an {@code event_id} that no event has. */
     void checkReference(Place referrer, Findings findings) {
-        Optional<String> id = referrer.text("event_id");
+        Optional<String> id = referrer.label("event_id");
         if (readable && id.isPresent() && !ids.contains(id.get())) {
             findings.add(referrer.pathOf("event_id"), "No event of this snapshot has this id.");
         }
     }
 
     private void add(Place event, Findings findings) {
-        Optional<String> id = event.text("id");
+        Optional<String> id = event.label("id");
         readable &= id.isPresent();
         if (id.isPresent() && !ids.add(id.get())) {
             findings.add(event.pathOf("id"), "Not unique.");

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What the schema calls {@code date} and {@code uuid}, exactly as the records are read. */
+/** Texts of a form: what the schema calls {@code date} and {@code uuid}, exactly as the records are read. */
 final class Formats {
 
     private static final int DAY_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
+    private static final int MAX_LABEL = 255;
+    private static final char DELETE = 0x7F;
 
     private Formats() {}
 
@@ -49,6 +51,19 @@ final class Formats {
                 && day >= 1
                 && day <= Month.of(month).length(Year.isLeap(year));
         return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /** Whether it is one line of 1 to 255 characters, which PostgreSQL can hold. */
+    static boolean isLabel(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); length++) {
+            int c = text.codePointAt(i);
+            if (c < ' ' || c == DELETE || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return length >= 1 && length <= MAX_LABEL;
     }
 
     /** The number that the characters spell; -1 if one of them is not a digit of ASCII. */

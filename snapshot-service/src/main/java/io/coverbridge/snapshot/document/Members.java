@@ -51,12 +51,12 @@ final class Members {
 
     private void add(Place member, Findings findings) {
         member.uuid("id").ifPresent(id -> add(byId, id, member, "id", findings));
-        member.text("custom_individual_id")
+        member.label("custom_individual_id")
                 .ifPresent(id -> add(byCustomId, id, member, "custom_individual_id", findings));
         readable &= (member.has("id") || member.has("custom_individual_id"))
                 && member.has("id") == member.uuid("id").isPresent()
                 && member.has("custom_individual_id")
-                        == member.text("custom_individual_id").isPresent();
+                        == member.label("custom_individual_id").isPresent();
     }
 
     private static <T> void add(Map<T, Place> members, T id, Place member, String field, Findings findings) {
@@ -67,7 +67,7 @@ final class Members {
 
     private static void checkSsn(Place member, Findings findings) {
         Optional<String> ssn = member.at("person").text("ssn");
-        Optional<String> digits = member.text("custom_individual_id").map(id -> id.replaceAll("[ -]", ""));
+        Optional<String> digits = member.label("custom_individual_id").map(id -> id.replaceAll("[ -]", ""));
         if (ssn.isPresent() && ssn.equals(digits)) {
             findings.add(member.pathOf("custom_individual_id"), "Must not be the SSN.");
         }

@@ -39,6 +39,11 @@ record Place(String path, JsonNode node) {
         return Optional.ofNullable(node.path(name).textValue());
     }
 
+    /** A name that the platform has given: an event, a member. */
+    Optional<String> label(String name) {
+        return text(name).filter(Formats::isLabel);
+    }
+
     Optional<UUID> uuid(String name) {
         return text(name).flatMap(Formats::uuid);
     }

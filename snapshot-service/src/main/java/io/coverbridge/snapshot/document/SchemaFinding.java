@@ -22,6 +22,7 @@ record SchemaFinding(String path, String text, int rank) {
             case "required" -> new SchemaFinding(join(path, error.getProperty()), missing(rule), 0);
             case "type" -> new SchemaFinding(path, "Not a valid " + noun(rule) + ".", 0);
             case "enum", "format", "pattern" -> new SchemaFinding(path, "Not a valid " + noun(rule) + ".", 1);
+            case "propertyNames" -> new SchemaFinding(path, "Not a valid string.", 1);
             default -> new SchemaFinding(path, bound(keyword, rule), 2);
         };
     }
@@ -34,7 +35,7 @@ record SchemaFinding(String path, String text, int rank) {
     }
 
     private static String bound(String keyword, JsonNode rule) {
-        String limit = rule.path(keyword).asText();
+        String limit = rule.path(keyword).decimalValue().toPlainString();
         return switch (keyword) {
             case "minimum" -> "Must be greater than or equal to " + limit + ".";
             case "exclusiveMinimum" -> "Must be greater than " + limit + ".";

@@ -63,7 +63,8 @@ final class TidyTree {
     private JsonNode array(Place place, boolean free) {
         ArrayNode tidy = JsonNodeFactory.instance.arrayNode(place.node().size());
         for (JsonNode entry : place.node()) {
-            tidy.add(tidy(new Place(place.path(), entry), free));
+            String path = free ? place.path() : place.path() + "[" + tidy.size() + "]";
+            tidy.add(tidy(new Place(path, entry), free));
         }
         return tidy;
     }
