@@ -78,6 +78,14 @@ public class MemberBook {
     }
 
     /**
+     * Waits until no snapshot of the group is being taken in, and lets none begin until the transaction ends. A statement
+     * that is started after this one sees all that have come in.
+     */
+    public Uni<Void> lockGroup(SqlConnection connection, UUID groupId) {
+        return FamilyLock.alone(connection, groupId);
+    }
+
+    /**
      * Members of the group that have an id or a platform's id of the document, and employees with its employee's birth date
      * or SSN; by id.
      */

@@ -1,0 +1,77 @@
+package io.coverbridge.snapshot.membersnapshot;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.coverbridge.snapshot.books.Statements;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** What has been posted for each employee so far. */
+@ApplicationScoped
+class Standings {
+
+    private static final String LOCK = """
+            select id from members where organization_id = $1 and id = $2 and individual_type = 'employee'
+            for no key update
+            """;
+
+    private static final String COUNT = "select snapshots from members where organization_id = $1 and id = $2";
+
+    private static final String NUMBERS = """
+            select carrier_id, max(number) as number
+            from fulfillments
+            where organization_id = $1 and employee_id = $2
+            group by carrier_id
+            order by carrier_id
+            """;
+
+    private static final String SET_COUNT = "update members set snapshots = $3 where organization_id = $1 and id = $2";
+
+    private final Snapshots snapshots;
+
+    Standings(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Waits until no other transaction works on what is posted for the employee; ids of nobody wait for nothing. Always
+     * the first lock on rows that a transaction takes.
+     */
+    Uni<Void> lock(SqlConnection connection, UUID organizationId, UUID employeeId) {
+        return Statements.run(connection, LOCK, organizationId, employeeId);
+    }
+
+    /** Of an employee that there is. */
+    Uni<Standing> read(SqlConnection connection, UUID organizationId, UUID employeeId) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        connection
+                                .preparedQuery(COUNT)
+                                .execute(Tuple.of(organizationId, employeeId))
+                                .map(rows -> rows.iterator().next().getLong("snapshots")),
+                        numbers(connection, organizationId, employeeId),
+                        snapshots.unfinished(connection, organizationId, employeeId))
+                .collectFailures()
+                .with(Standing::new);
+    }
+
+    /** Counts a snapshot. */
+    Uni<Void> count(SqlConnection connection, SnapshotRecord snapshot) {
+        return Statements.run(
+                connection, SET_COUNT, snapshot.organizationId(), snapshot.employeeId(), snapshot.number());
+    }
+
+    private static Uni<Map<UUID, Integer>> numbers(SqlConnection connection, UUID organizationId, UUID employeeId) {
+        return connection
+                .preparedQuery(NUMBERS)
+                .execute(Tuple.of(organizationId, employeeId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(toMap(row -> row.getUUID("carrier_id"), row -> row.getInteger("number"))));
+    }
+}

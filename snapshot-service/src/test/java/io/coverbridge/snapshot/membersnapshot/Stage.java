@@ -1,0 +1,305 @@
+package io.coverbridge.snapshot.membersnapshot;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.coverbridge.events.CarrierDescribed;
+import io.coverbridge.events.CarrierDescribed.GroupIdFormat;
+import io.coverbridge.events.CarrierDescribed.Kind;
+import io.coverbridge.events.CarrierDescribed.Rules;
+import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.ConnectionRequested;
+import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.events.EventType;
+import io.coverbridge.events.FulfillmentProgressed;
+import io.coverbridge.events.FulfillmentStatus;
+import io.coverbridge.events.GroupEvent;
+import io.coverbridge.events.GroupSync;
+import io.coverbridge.events.Services;
+import io.coverbridge.events.SyncedPlan;
+import io.coverbridge.events.Topics;
+import io.coverbridge.events.member.Family;
+import io.coverbridge.events.member.LineOfCoverage;
+import io.coverbridge.kit.tenancy.Roles;
+import io.coverbridge.kit.testing.Broker;
+import io.coverbridge.kit.testing.Tokens;
+import io.coverbridge.kit.testing.TopicReader;
+import io.coverbridge.snapshot.document.SnapshotBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * An organization of its own with a group, the services around the one under test, and a client. Every test has its own, so
+ * none sees another's rows. To be closed.
+ */
+final class Stage implements AutoCloseable {
+
+    static final String DENTAL = "DHMO Smile Plus";
+    static final String LIFE = "50k Employee Basic Life";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
+
+    final UUID organizationId = UUID.randomUUID();
+    final UUID groupId = UUID.randomUUID();
+    final UUID carrierId = UUID.randomUUID();
+    final UUID medicalPlan = UUID.randomUUID();
+    private final Broker broker = new Broker();
+    private final TopicReader instructions = TopicReader.of(Topics.CARRIER_INSTRUCTIONS);
+    private final TopicReader told = TopicReader.of(Topics.MEMBER_SNAPSHOTS);
+
+    /** A group without any connection; the directory has the stage's carrier. */
+    static Stage withGroup() {
+        Stage stage = new Stage();
+        stage.describe(stage.carrierId);
+        stage.createGroup();
+        return stage;
+    }
+
+    /** A group whose connection is completed, with its plans, and with these families at the carrier. */
+    static Stage connected(Family... families) {
+        Stage stage = withGroup();
+        UUID connection = stage.connect(stage.carrierId);
+        stage.load(stage.carrierId, connection, 1, families);
+        stage.awaitLoaded(connection);
+        return stage;
+    }
+
+    void describe(UUID carrier) {
+        CarrierDescribed described = new CarrierDescribed(
+                carrier,
+                UUID.randomUUID(),
+                "test_carrier",
+                "Test Carrier",
+                "US",
+                Kind.API,
+                List.of("medical", "dental", "life-basic"),
+                true,
+                new GroupIdFormat("[0-9]{8}", "eight digits", "00110011"),
+                new Rules(false, true, null));
+        broker.publish(
+                Services.CARRIER_ADAPTER,
+                Broker.draft(EventType.CARRIER_DESCRIBED, carrier, carrier, null, 1, described));
+        await("the directory's arrival")
+                .atMost(PATIENCE)
+                .until(() -> Rows.count("select count(*) from carriers where id = $1", organizationId, carrier) == 1);
+    }
+
+    private void createGroup() {
+        broker.publish(
+                Services.CONNECTION,
+                Broker.draft(
+                        EventType.GROUP_CREATED,
+                        groupId,
+                        groupId,
+                        organizationId,
+                        1,
+                        new GroupEvent(groupId, UUID.randomUUID(), NOW, NOW)));
+    }
+
+    /** A connection that is under way. */
+    UUID connect(UUID carrier) {
+        UUID connection = UUID.randomUUID();
+        ConnectionRequested requested = new ConnectionRequested(
+                connection,
+                UUID.randomUUID(),
+                groupId,
+                carrier,
+                "00110011",
+                "initial",
+                0,
+                ConnectionStatus.CREATED,
+                NOW,
+                NOW,
+                null);
+        broker.publish(
+                Services.CONNECTION,
+                Broker.draft(EventType.CONNECTION_CREATED, groupId, connection, organizationId, 1, requested));
+        return connection;
+    }
+
+    /** What the carrier holds: three plans and these families. */
+    void load(UUID carrier, UUID connection, long sequence, Family... families) {
+        GroupSync sync = new GroupSync(UUID.randomUUID(), connection, groupId, carrier);
+        roster(
+                EventType.GROUP_SYNC_PLANS,
+                connection,
+                sequence,
+                new GroupSync.Plans(
+                        sync,
+                        List.of(
+                                plan(medicalPlan, LineOfCoverage.MEDICAL, "Gold PPO"),
+                                plan(UUID.randomUUID(), LineOfCoverage.DENTAL, DENTAL),
+                                plan(UUID.randomUUID(), LineOfCoverage.LIFE, LIFE))));
+        roster(
+                EventType.GROUP_SYNC_MEMBERS,
+                connection,
+                sequence + 1,
+                new GroupSync.Members(sync, 1, List.of(families)));
+        roster(
+                EventType.GROUP_SYNC_COMPLETED,
+                connection,
+                sequence + 2,
+                new GroupSync.Completed(sync, families.length, NOW));
+    }
+
+    void awaitLoaded(UUID connection) {
+        await("the roster's arrival")
+                .atMost(PATIENCE)
+                .until(() -> Rows.count(
+                                "select count(*) from group_syncs where connection_id = $1 and completed_at is not null",
+                                organizationId,
+                                connection)
+                        == 1);
+    }
+
+    private <T> void roster(EventType<T> type, UUID connection, long sequence, T data) {
+        broker.publish(
+                Services.CARRIER_ADAPTER, Broker.draft(type, groupId, connection, organizationId, sequence, data));
+    }
+
+    private static SyncedPlan plan(UUID id, LineOfCoverage line, String name) {
+        return new SyncedPlan(
+                id,
+                line,
+                name,
+                null,
+                line == LineOfCoverage.LIFE ? "basic" : "ppo",
+                LocalDate.of(2020, 1, 1),
+                null,
+                List.of("all"),
+                "end_of_month",
+                Map.of());
+    }
+
+    /** A request of the stage's organization. */
+    RequestSpecification client() {
+        return clientOf(organizationId);
+    }
+
+    static RequestSpecification clientOf(UUID organization) {
+        return given().port(ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class))
+                .header("Authorization", "Bearer " + Tokens.of(Roles.PLATFORM, organization))
+                .contentType(ContentType.JSON);
+    }
+
+    Response post(SnapshotBuilder snapshot) {
+        return client().body(snapshot.body()).post("/api/v1/groups/" + groupId + "/member_snapshots");
+    }
+
+    /** Posts a snapshot that is accepted. */
+    JsonPath create(SnapshotBuilder snapshot) {
+        return post(snapshot).then().statusCode(201).extract().jsonPath();
+    }
+
+    JsonPath get(String path, Object... values) {
+        return client().get("/api/v1/" + path, values)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath snapshot(String id) {
+        return get("member_snapshots/{id}", id);
+    }
+
+    JsonPath awaitSnapshot(String id, String what, Predicate<JsonPath> wanted) {
+        return await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> snapshot(id), wanted);
+    }
+
+    JsonPath awaitStatus(String id, String status) {
+        return awaitSnapshot(id, "snapshot " + status, snapshot -> status.equals(snapshot.getString("status")));
+    }
+
+    JsonPath awaitCarrier(String id, String status) {
+        return awaitSnapshot(
+                id,
+                "carrier's part " + status,
+                snapshot -> status.equals(snapshot.getString("fulfillment_summary[0].status")));
+    }
+
+    /** The instruction of the stage's carrier that has this number. */
+    CarrierInstruction instruction(UUID employeeId, int number) {
+        return instruction(carrierId, employeeId, number);
+    }
+
+    CarrierInstruction instruction(UUID carrier, UUID employeeId, int number) {
+        return instructions
+                .await(
+                        "instruction " + number,
+                        1,
+                        TopicReader.of(EventType.INSTRUCTION_ISSUED)
+                                .and(message -> message.key().equals(employeeId.toString()))
+                                .and(message -> {
+                                    CarrierInstruction data = TopicReader.data(EventType.INSTRUCTION_ISSUED, message);
+                                    return data.carrierId().equals(carrier) && data.number() == number;
+                                }))
+                .stream()
+                .map(message -> TopicReader.data(EventType.INSTRUCTION_ISSUED, message))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The carrier answers, and the test names each part of the answer that it does not leave to the instruction. */
+    void answer(CarrierInstruction instruction, FulfillmentStatus status, long sequence, String... errors) {
+        answer(organizationId, instruction.id(), progress(instruction, status, errors), sequence);
+    }
+
+    void answer(UUID organization, UUID subject, FulfillmentProgressed progress, long sequence) {
+        broker.publish(
+                Services.CARRIER_ADAPTER,
+                Broker.draft(
+                        EventType.FULFILLMENT_PROGRESS,
+                        progress.employeeId(),
+                        subject,
+                        organization,
+                        sequence,
+                        progress));
+    }
+
+    static FulfillmentProgressed progress(CarrierInstruction instruction, FulfillmentStatus status, String... errors) {
+        return new FulfillmentProgressed(
+                instruction.id(),
+                instruction.carrierId(),
+                instruction.employeeId(),
+                instruction.number(),
+                status,
+                List.of(errors),
+                1,
+                NOW);
+    }
+
+    TopicReader instructions() {
+        return instructions;
+    }
+
+    /** What platforms are told of things with this employee. */
+    List<String> told(UUID employeeId, int least) {
+        List<String> types = new ArrayList<>();
+        told.await(least + " public events", least, message -> Objects.equals(message.key(), employeeId.toString()))
+                .forEach(message -> types.add(TopicReader.event(message)
+                        .type()
+                        .replace("io.coverbridge.", "")
+                        .replace(".v1", "")));
+        return types;
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        instructions.close();
+        told.close();
+    }
+}
