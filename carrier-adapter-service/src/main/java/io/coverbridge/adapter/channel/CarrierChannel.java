@@ -2,10 +2,11 @@ package io.coverbridge.adapter.channel;
 
 import io.coverbridge.events.CarrierDescribed;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
 /**
- * How one kind of carrier is spoken to. A call that gets no answer in time is {@link Answer.TimedOut}; a failed result is
- * a fault of ours, after which the same call is made again later.
+ * How one kind of carrier is spoken to. A call that gets no answer in time is {@link Answer.TimedOut} or {@link
+ * FamilyReply.TimedOut}; a failed result is a fault of ours, after which the same call is made again later.
  */
 public interface CarrierChannel {
 
@@ -17,4 +18,15 @@ public interface CarrierChannel {
 
     /** Asks how a connection stands that the carrier has answered before. */
     Uni<Reply> poll(CarrierCall call);
+
+    /** Brings the carrier what changes for a family. May be called again for the same instruction. */
+    Uni<FamilyReply> deliver(FamilyDelivery delivery);
+
+    /**
+     * How long an instruction rests between being taken up and the first call, at pace 1. Nothing where carriers are
+     * called at once.
+     */
+    default Duration beforeDelivery() {
+        return Duration.ZERO;
+    }
 }

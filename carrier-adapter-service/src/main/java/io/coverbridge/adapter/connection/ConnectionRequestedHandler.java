@@ -1,7 +1,7 @@
 package io.coverbridge.adapter.connection;
 
 import io.coverbridge.adapter.directory.CarrierDirectory;
-import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.sync.InstallGroup;
 import io.coverbridge.adapter.work.DueWorkLoop;
 import io.coverbridge.events.ConnectionRequested;
 import io.coverbridge.events.ConnectionStatus;
@@ -20,7 +20,7 @@ import java.util.UUID;
 class ConnectionRequestedHandler {
 
     private final ConnectionRequests connections;
-    private final InstalledGroups installedGroups;
+    private final InstallGroup installGroup;
     private final CarrierDirectory directory;
     private final TenantTransactions transactions;
     private final DueWorkLoop loop;
@@ -28,13 +28,13 @@ class ConnectionRequestedHandler {
 
     ConnectionRequestedHandler(
             ConnectionRequests connections,
-            InstalledGroups installedGroups,
+            InstallGroup installGroup,
             CarrierDirectory directory,
             TenantTransactions transactions,
             DueWorkLoop loop,
             Clock clock) {
         this.connections = connections;
-        this.installedGroups = installedGroups;
+        this.installGroup = installGroup;
         this.directory = directory;
         this.transactions = transactions;
         this.loop = loop;
@@ -81,7 +81,9 @@ class ConnectionRequestedHandler {
         }
         take(connection, event);
         // An answer to the earlier request may have crossed this retry.
-        return installedGroups.remove(connection.id).replaceWith(Outcome.APPLIED);
+        return installGroup
+                .remove(connection.organizationId, connection.id, clock.instant())
+                .replaceWith(Outcome.APPLIED);
     }
 
     private void take(ConnectionRequest connection, ReceivedEvent<ConnectionRequested> event) {

@@ -3,6 +3,7 @@ package io.coverbridge.adapter.connection;
 import io.coverbridge.adapter.channel.Answer;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.Reply;
+import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.events.ConnectionStatus;
 import java.time.Duration;
 import java.util.List;

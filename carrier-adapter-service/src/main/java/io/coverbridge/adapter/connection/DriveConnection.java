@@ -1,7 +1,8 @@
 package io.coverbridge.adapter.connection;
 
 import io.coverbridge.adapter.channel.GroupAtCarrier;
-import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.sync.InstallGroup;
+import io.coverbridge.adapter.work.DueWorkLoop;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.tenancy.TenantTransactions;
@@ -22,20 +23,23 @@ public class DriveConnection {
 
     private final ConnectionRequests connections;
     private final ConnectionReports reports;
-    private final InstalledGroups installedGroups;
+    private final InstallGroup installGroup;
     private final TenantTransactions transactions;
+    private final DueWorkLoop loop;
     private final Clock clock;
 
     DriveConnection(
             ConnectionRequests connections,
             ConnectionReports reports,
-            InstalledGroups installedGroups,
+            InstallGroup installGroup,
             TenantTransactions transactions,
+            DueWorkLoop loop,
             Clock clock) {
         this.connections = connections;
         this.reports = reports;
-        this.installedGroups = installedGroups;
+        this.installGroup = installGroup;
         this.transactions = transactions;
+        this.loop = loop;
         this.clock = clock;
     }
 
@@ -52,12 +56,14 @@ public class DriveConnection {
             ConnectionStatus goal,
             @Nullable String note,
             Function<ConnectionView, GroupAtCarrier> group) {
-        return transactions.in(
-                organizationId,
-                () -> connections
-                        .locked(organizationId, id)
-                        .map(found -> found.orElseThrow(() -> ApiException.notFound("GroupConnection", id)))
-                        .flatMap(connection -> drive(connection, goal, note, group)));
+        return transactions
+                .in(
+                        organizationId,
+                        () -> connections
+                                .locked(organizationId, id)
+                                .map(found -> found.orElseThrow(() -> ApiException.notFound("GroupConnection", id)))
+                                .flatMap(connection -> drive(connection, goal, note, group)))
+                .invoke(loop::wake);
     }
 
     private Uni<Void> drive(
@@ -71,7 +77,7 @@ public class DriveConnection {
         Uni<Void> told = reports.append(connection, path, CAUSE, now);
         return goal == ConnectionStatus.COMPLETED
                 ? told.flatMap(
-                        done -> installedGroups.install(connection.installation(group.apply(connection.view())), now))
+                        done -> installGroup.install(connection.installation(group.apply(connection.view())), now))
                 : told;
     }
 

@@ -3,9 +3,11 @@ package io.coverbridge.adapter.connection;
 import io.coverbridge.adapter.channel.CarrierCall;
 import io.coverbridge.adapter.channel.CarrierChannel;
 import io.coverbridge.adapter.channel.CarrierChannels;
+import io.coverbridge.adapter.channel.CarrierConfig;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.Reply;
-import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.channel.RetryPolicy;
+import io.coverbridge.adapter.sync.InstallGroup;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.kit.events.TraceContext;
 import io.coverbridge.kit.tenancy.TenantTransactions;
@@ -31,7 +33,7 @@ class TakeStep {
     private final CarrierChannels channels;
     private final ConnectionRequests connections;
     private final ConnectionReports reports;
-    private final InstalledGroups installedGroups;
+    private final InstallGroup installGroup;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
     private final Clock clock;
@@ -41,7 +43,7 @@ class TakeStep {
             CarrierChannels channels,
             ConnectionRequests connections,
             ConnectionReports reports,
-            InstalledGroups installedGroups,
+            InstallGroup installGroup,
             TenantTransactions transactions,
             CarrierConfig config,
             Clock clock,
@@ -49,7 +51,7 @@ class TakeStep {
         this.channels = channels;
         this.connections = connections;
         this.reports = reports;
-        this.installedGroups = installedGroups;
+        this.installGroup = installGroup;
         this.transactions = transactions;
         this.policy = config.policy();
         this.clock = clock;
@@ -103,7 +105,7 @@ class TakeStep {
         GroupAtCarrier installed = decision.installed();
         return installed == null
                 ? told
-                : told.flatMap(done -> installedGroups.install(connection.installation(installed), now));
+                : told.flatMap(done -> installGroup.install(connection.installation(installed), now));
     }
 
     private static @Nullable Instant dueAt(@Nullable Duration wait, double pace, Instant now) {

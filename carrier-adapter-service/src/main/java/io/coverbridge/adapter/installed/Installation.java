@@ -19,4 +19,10 @@ public record Installation(
         UUID groupId,
         UUID carrierId,
         String carrierGroupId,
-        GroupAtCarrier group) {}
+        GroupAtCarrier group) {
+
+    /** The same with other plans or another roster. */
+    public Installation with(GroupAtCarrier other) {
+        return new Installation(organizationId, connectionId, groupId, carrierId, carrierGroupId, other);
+    }
+}

@@ -67,6 +67,16 @@ public class InstalledGroup {
         return new GroupAtCarrier(plans.plans(), rosterSize, rosterSeed);
     }
 
+    /** How it was installed. */
+    public Installation installation() {
+        return new Installation(organizationId, connectionId, groupId, carrierId, carrierGroupId, group());
+    }
+
+    /** Whether it is this carrier that holds it. */
+    public boolean isHeldBy(UUID carrier) {
+        return carrierId.equals(carrier);
+    }
+
     /** The driver maps JSON objects, not lists. */
     record Plans(List<Plan> plans) {}
 }

@@ -2,6 +2,7 @@ package io.coverbridge.adapter.work;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -12,13 +13,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Does due work: claims a batch, works it off with limited parallelism, and goes on until nothing is due. Wakes when told,
+ * Does due work of every kind: claims a batch, works it off with limited parallelism, and goes on until nothing is due.
+ * Each kind has an equal share of a batch, so that a long line of one does not keep the others waiting. Wakes when told,
  * when the next work is due, and at an interval in case that another replica made work or died over it.
  */
 @ApplicationScoped
@@ -26,7 +32,8 @@ public class DueWorkLoop {
 
     private static final Logger LOG = Logger.getLogger(DueWorkLoop.class);
 
-    private final DueWork work;
+    private final List<DueWork> kinds;
+    private final int share;
     private final WorkConfig config;
     private final Clock clock;
     private final Vertx vertx;
@@ -36,8 +43,9 @@ public class DueWorkLoop {
     private volatile boolean running;
     private volatile long interval = -1;
 
-    DueWorkLoop(DueWork work, WorkConfig config, Clock clock, Vertx vertx, MeterRegistry meters) {
-        this.work = work;
+    DueWorkLoop(@All List<DueWork> kinds, WorkConfig config, Clock clock, Vertx vertx, MeterRegistry meters) {
+        this.kinds = List.copyOf(kinds);
+        this.share = Math.max(1, config.batchSize() / kinds.size());
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -80,10 +88,37 @@ public class DueWorkLoop {
     /** Works off one batch; false if nothing was due. */
     private Uni<Boolean> batch() {
         Instant now = clock.instant();
-        return work.claim(config.batchSize(), now, now.plus(config.lease()))
+        return ofEachKind(kind -> kind.claim(share, now, now.plus(config.lease())), List.of())
+                .map(DueWorkLoop::inTurns)
                 .flatMap(claimed -> claimed.isEmpty()
                         ? sleepUntilNextDue().replaceWith(false)
                         : workOff(claimed).replaceWith(true));
+    }
+
+    /** Asks each kind; one that cannot answer does not hold the others up and is asked again with the next batch. */
+    private <T> Uni<List<T>> ofEachKind(Function<DueWork, Uni<T>> question, T otherwise) {
+        List<Uni<T>> answers = new ArrayList<>();
+        for (DueWork kind : kinds) {
+            answers.add(question.apply(kind).onFailure().recoverWithItem(failure -> {
+                LOG.warnf("due work could not be claimed, it is tried again: %s", failure.getMessage());
+                return otherwise;
+            }));
+        }
+        return Uni.join().all(answers).andCollectFailures();
+    }
+
+    /** The first piece of each kind, then the second of each, and so on. */
+    private static List<Supplier<Uni<Void>>> inTurns(List<List<Supplier<Uni<Void>>>> byKind) {
+        List<Supplier<Uni<Void>>> pieces = new ArrayList<>();
+        int longest = byKind.stream().mapToInt(List::size).max().orElse(0);
+        for (int turn = 0; turn < longest; turn++) {
+            for (List<Supplier<Uni<Void>>> kind : byKind) {
+                if (turn < kind.size()) {
+                    pieces.add(kind.get(turn));
+                }
+            }
+        }
+        return pieces;
     }
 
     private Uni<Void> workOff(List<Supplier<Uni<Void>>> claimed) {
@@ -111,10 +146,18 @@ public class DueWorkLoop {
     }
 
     private Uni<Void> sleepUntilNextDue() {
-        return work.nextDue(clock.instant())
-                .invoke(next -> next.map(due -> Duration.between(clock.instant(), due))
-                        .filter(wait -> wait.compareTo(config.pollInterval()) < 0)
-                        .ifPresent(wait -> vertx.setTimer(Math.max(1, wait.toMillis() + 1), due -> wake())))
+        return ofEachKind(kind -> kind.nextDue(clock.instant()), Optional.<Instant>empty())
+                .invoke(due -> due.stream()
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(this::wakeAt))
                 .replaceWithVoid();
+    }
+
+    private void wakeAt(Instant due) {
+        Duration wait = Duration.between(clock.instant(), due);
+        if (wait.compareTo(config.pollInterval()) < 0) {
+            vertx.setTimer(Math.max(1, wait.toMillis() + 1), timer -> wake());
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.adapter.channel.Answer;
 import io.coverbridge.adapter.channel.Reply;
+import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.events.ConnectionStatus;
 import java.time.Duration;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.coverbridge.adapter.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coverbridge.adapter.connection.RetryPolicy;
+import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
 import io.coverbridge.events.ConnectionStatus;

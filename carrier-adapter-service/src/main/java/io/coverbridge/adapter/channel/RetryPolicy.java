@@ -1,4 +1,4 @@
-package io.coverbridge.adapter.connection;
+package io.coverbridge.adapter.channel;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -22,20 +22,20 @@ public record RetryPolicy(int maxAttempts, Duration first, Duration slowest) {
     }
 
     /** Whether a request is given up after so many calls without an answer. */
-    boolean givesUpAfter(int timeouts) {
+    public boolean givesUpAfter(int timeouts) {
         return timeouts >= maxAttempts;
     }
 
     /**
      * How long to wait after a call without an answer. Depends on nothing but its arguments.
      *
-     * @param connectionId spreads the jitter
+     * @param id of what the call is about; spreads the jitter
      * @param timeouts calls in a row without an answer, this one included
      */
-    Duration waitAfter(UUID connectionId, int timeouts) {
+    public Duration waitAfter(UUID id, int timeouts) {
         long doubled = first.toMillis() << Math.min(timeouts - 1, 20);
         long full = Math.min(doubled, slowest.toMillis());
-        long percent = Math.floorMod(connectionId.hashCode() * 31 + timeouts, JITTER_PERCENT + 1);
+        long percent = Math.floorMod(id.hashCode() * 31 + timeouts, JITTER_PERCENT + 1);
         return Duration.ofMillis(full - full * percent / 100);
     }
 }

@@ -1,4 +1,4 @@
-package io.coverbridge.adapter.connection;
+package io.coverbridge.adapter.channel;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,115 @@
+package io.coverbridge.adapter.instruction;
+
+import io.coverbridge.adapter.channel.CarrierChannels;
+import io.coverbridge.adapter.channel.CarrierConfig;
+import io.coverbridge.adapter.channel.FamilyDelivery;
+import io.coverbridge.adapter.channel.FamilyReply;
+import io.coverbridge.adapter.channel.RetryPolicy;
+import io.coverbridge.adapter.directory.Carrier;
+import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.FulfillmentStatus;
+import io.coverbridge.events.member.Family;
+import io.coverbridge.kit.events.TraceContext;
+import io.coverbridge.kit.tenancy.TenantTransactions;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a carrier what it is to be told: calls it, outside of any transaction, and keeps what follows in one. If the
+ * process dies in between, the same call is made again when the claim has run out.
+ */
+@ApplicationScoped
+class DeliverInstruction {
+
+    private static final String CAUSE = "carrier";
+
+    private final CarrierChannels channels;
+    private final CarrierDirectory directory;
+    private final Instructions instructions;
+    private final SealedInstructions sealedInstructions;
+    private final KeepDelivery keepDelivery;
+    private final TenantTransactions transactions;
+    private final RetryPolicy policy;
+    private final Clock clock;
+    private final Tracer tracer;
+
+    DeliverInstruction(
+            CarrierChannels channels,
+            CarrierDirectory directory,
+            Instructions instructions,
+            SealedInstructions sealedInstructions,
+            KeepDelivery keepDelivery,
+            TenantTransactions transactions,
+            CarrierConfig config,
+            Clock clock,
+            Tracer tracer) {
+        this.channels = channels;
+        this.directory = directory;
+        this.instructions = instructions;
+        this.sealedInstructions = sealedInstructions;
+        this.keepDelivery = keepDelivery;
+        this.transactions = transactions;
+        this.policy = config.policy();
+        this.clock = clock;
+        this.tracer = tracer;
+    }
+
+    /** Makes the call within the trace of its instruction. Does nothing if that has moved on since the claim. */
+    // The scope ends with the work, not with this method.
+    @SuppressWarnings("MustBeClosedChecker")
+    Uni<Void> deliver(DueInstruction due) {
+        Span span = tracer.spanBuilder("carrier delivery")
+                .setParent(TraceContext.continuing(due.traceparent()))
+                .startSpan();
+        Scope scope = span.makeCurrent();
+        return transactions
+                .in(due.organizationId(), () -> sealedInstructions.open(due.organizationId(), due.id()))
+                .flatMap(instruction -> call(due, instruction)
+                        .map(reply -> DeliveryDecision.on(reply, due.id(), due.progress(), policy))
+                        .flatMap(decision ->
+                                transactions.in(due.organizationId(), () -> keep(due, decision, instruction.family()))))
+                .onTermination()
+                .invoke(() -> {
+                    scope.close();
+                    span.end();
+                });
+    }
+
+    private Uni<FamilyReply> call(DueInstruction due, CarrierInstruction instruction) {
+        Carrier carrier = directory.get(due.carrierId());
+        boolean scheduled = due.progress().status() == FulfillmentStatus.SCHEDULED;
+        return channels.of(carrier.described().kind())
+                .deliver(new FamilyDelivery(
+                        carrier, instruction, scheduled, due.progress().attempts()));
+    }
+
+    private Uni<Void> keep(DueInstruction due, DeliveryDecision decision, Family family) {
+        return instructions.locked(due.organizationId(), due.id()).flatMap(found -> {
+            Instant now = clock.instant();
+            return found.filter(instruction -> instruction.awaits(due, now))
+                    .map(instruction -> keep(instruction, due.pace(), decision, family, now))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+        });
+    }
+
+    private Uni<Void> keep(
+            Instruction instruction, double pace, DeliveryDecision decision, Family family, Instant now) {
+        boolean news = instruction.status != decision.progress().status();
+        instruction.apply(decision.progress(), dueAt(decision.next(), pace, now), now);
+        return news
+                ? keepDelivery.keep(instruction, family, decision.errors(), CAUSE, now)
+                : Uni.createFrom().voidItem();
+    }
+
+    private static @Nullable Instant dueAt(@Nullable Duration wait, double pace, Instant now) {
+        return wait == null ? null : now.plusMillis(Math.round(wait.toMillis() * pace));
+    }
+}

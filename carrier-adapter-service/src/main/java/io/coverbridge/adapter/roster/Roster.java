@@ -1,0 +1,36 @@
+package io.coverbridge.adapter.roster;
+
+import io.coverbridge.adapter.channel.GroupAtCarrier;
+import io.coverbridge.events.member.Employment;
+import io.coverbridge.events.member.Family;
+import io.coverbridge.events.member.FamilyMember;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Invents the people that a carrier holds for a group. Nothing is stored: the same place in a roster is the same family. */
+public final class Roster {
+
+    private Roster() {}
+
+    /**
+     * One family of a group.
+     *
+     * @param group what the carrier has installed
+     * @param connectionId the connection, from which all ids follow
+     * @param volumeStep volumes are multiples of this; null where any volume goes
+     * @param index place in the roster, from 0
+     */
+    public static Family family(GroupAtCarrier group, UUID connectionId, @Nullable Integer volumeStep, int index) {
+        if (index < 0 || index >= group.rosterSize()) {
+            throw new IllegalArgumentException("the roster has no place " + index);
+        }
+        Draw draw = new Draw(group.rosterSeed(), index);
+        RosterIds ids = new RosterIds(connectionId, index);
+        List<FamilyMember> members = new People(draw, ids, group.rosterSeed()).of(Household.of(draw));
+        Employment employment = Objects.requireNonNull(members.get(0).employment());
+        return new Family(
+                members, new Elections(draw, ids, new Volumes(volumeStep)).of(members, employment, group.plans()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.coverbridge.adapter.roster;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Ids that follow from the connection and the place in its roster, so that a run that is repeated names the same things.
+ *
+ * @param connectionId the connection
+ * @param index place of the family in the roster, from 0
+ */
+record RosterIds(UUID connectionId, int index) {
+
+    /** A plan that the group has through this connection. */
+    static UUID plan(UUID connectionId, String planName) {
+        return named(connectionId + "/plan/" + planName);
+    }
+
+    /** A member, by its role in the family. */
+    UUID member(String role) {
+        return named(connectionId + "/" + index + "/" + role);
+    }
+
+    /** An enrollment of a member in a plan. */
+    UUID enrollment(UUID memberId, String planName) {
+        return named(connectionId + "/" + index + "/" + memberId + "/" + planName);
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

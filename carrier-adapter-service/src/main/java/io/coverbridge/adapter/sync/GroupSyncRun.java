@@ -1,0 +1,113 @@
+package io.coverbridge.adapter.sync;
+
+import io.coverbridge.adapter.installed.Installation;
+import io.coverbridge.events.GroupSync;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** How far the bringing over of what a carrier holds has come, for one connection. */
+@Entity
+@DynamicUpdate
+@Table(name = "group_syncs")
+class GroupSyncRun {
+
+    @Id
+    @Column(name = "connection_id")
+    UUID connectionId;
+
+    @Column(name = "organization_id", nullable = false, updatable = false)
+    UUID organizationId;
+
+    @Column(name = "group_id", nullable = false, updatable = false)
+    UUID groupId;
+
+    @Column(name = "carrier_id", nullable = false, updatable = false)
+    UUID carrierId;
+
+    @Column(name = "sync_id", nullable = false)
+    UUID syncId;
+
+    @Column(nullable = false)
+    int told;
+
+    @Column(nullable = false)
+    int batches;
+
+    @Column(nullable = false)
+    long sequence;
+
+    @Column(name = "next_due_at")
+    @Nullable
+    Instant nextDueAt;
+
+    @Column(name = "claimed_until")
+    @Nullable
+    Instant claimedUntil;
+
+    @Column
+    @Nullable
+    String traceparent;
+
+    @Column(nullable = false, updatable = false)
+    Instant created;
+
+    @Column(nullable = false)
+    Instant modified;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    GroupSyncRun() {}
+
+    GroupSyncRun(Installation installation, UUID syncId, @Nullable String traceparent, Instant now) {
+        connectionId = installation.connectionId();
+        organizationId = installation.organizationId();
+        groupId = installation.groupId();
+        carrierId = installation.carrierId();
+        this.syncId = syncId;
+        created = now;
+        modified = now;
+        begin(syncId, traceparent, now);
+    }
+
+    /** Begins anew; what an earlier run was doing is over. The sequence goes on. */
+    final void begin(UUID run, @Nullable String trace, Instant now) {
+        syncId = run;
+        told = 0;
+        batches = 0;
+        traceparent = trace;
+        goOn(now, now);
+    }
+
+    /** Another batch was told. */
+    void tell(int families) {
+        told += families;
+        batches++;
+    }
+
+    /** Rests until it is due again; with no due time it is at its end. */
+    final void goOn(@Nullable Instant due, Instant now) {
+        nextDueAt = due;
+        claimedUntil = null;
+        modified = now;
+    }
+
+    /** Whether a step that was claimed is still the one to take. */
+    boolean awaits(DueGroupSync claimed) {
+        return nextDueAt != null && syncId.equals(claimed.syncId()) && told == claimed.told();
+    }
+
+    long nextSequence() {
+        return ++sequence;
+    }
+
+    /** The run as its events name it. */
+    GroupSync named() {
+        return new GroupSync(syncId, connectionId, groupId, carrierId);
+    }
+}
