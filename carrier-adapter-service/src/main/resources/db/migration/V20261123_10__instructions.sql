@@ -26,7 +26,7 @@ create table instructions (
     traceparent           text,
     created               timestamptz not null,
     modified              timestamptz not null,
-    unique (employee_id, carrier_id, number)
+    unique (organization_id, employee_id, carrier_id, number)
 );
 
 create index instructions_due on instructions (next_due_at) where next_due_at is not null;
@@ -36,7 +36,7 @@ create index instructions_newest on instructions (organization_id, created desc,
 
 -- What a carrier holds of a family since it was last told.
 create table carrier_families (
-    -- Made from carrier and employee.
+    -- Made from organization, carrier and employee.
     id              uuid primary key,
     organization_id uuid not null,
     carrier_id      uuid not null,
@@ -47,7 +47,7 @@ create table carrier_families (
     -- The family, sealed for its organization and this id.
     sealed          bytea not null,
     modified        timestamptz not null,
-    unique (employee_id, carrier_id)
+    unique (organization_id, employee_id, carrier_id)
 );
 
 -- One row per connection: the bringing over of what its carrier holds, and how far it is.

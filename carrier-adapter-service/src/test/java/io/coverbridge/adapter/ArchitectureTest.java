@@ -38,14 +38,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyReportsOfConnectionsAreAppendedToTheEventLog() {
+    void onlyReportsAreAppendedToTheEventLog() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("ConnectionReports")
+                .haveSimpleNameNotEndingWith("Reports")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(EventLog.class)
-                .because("the sequence of a connection's reports is counted in one place, under the row's lock")
+                .because("the sequence of a subject is counted in one place, under the row's lock")
                 .check(classes);
     }
 

@@ -21,7 +21,7 @@ class CarrierFamilies implements PanacheRepositoryBase<CarrierFamily, UUID> {
 
     /** The carrier holds the family as the instruction has it; the instruction is locked by the transaction. */
     Uni<Void> hold(Instruction instruction, Family family, Instant now) {
-        UUID id = CarrierFamily.idOf(instruction.carrierId, instruction.employeeId);
+        UUID id = CarrierFamily.idOf(instruction);
         byte[] sealed = sealer.seal(EventData.write(family), instruction.organizationId, id);
         return find("id = ?1 and organizationId = ?2", id, instruction.organizationId)
                 .<CarrierFamily>firstResult()

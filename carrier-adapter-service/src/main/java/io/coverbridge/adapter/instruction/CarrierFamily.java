@@ -42,7 +42,7 @@ class CarrierFamily {
     CarrierFamily() {}
 
     CarrierFamily(Instruction instruction, byte[] sealed, Instant now) {
-        id = idOf(instruction.carrierId, instruction.employeeId);
+        id = idOf(instruction);
         organizationId = instruction.organizationId;
         carrierId = instruction.carrierId;
         employeeId = instruction.employeeId;
@@ -59,7 +59,8 @@ class CarrierFamily {
     }
 
     /** One carrier holds a family once; the id binds what is sealed to both. */
-    static UUID idOf(UUID carrierId, UUID employeeId) {
-        return UUID.nameUUIDFromBytes((carrierId + "/" + employeeId).getBytes(StandardCharsets.UTF_8));
+    static UUID idOf(Instruction told) {
+        String name = told.organizationId + "/" + told.carrierId + "/" + told.employeeId;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,14 +59,41 @@ class CarrierDirectoryTest {
     }
 
     @Test
-    void theSecondCarrierSellsThePlansOfTheSampleRequests() {
-        List<Plan> plans = new CarrierDirectory().get(Carriers.LAKESHORE).plans();
+    void thePlansOfTheSampleRequestsAreSold() {
+        assertThat(plan(Carriers.LAKESHORE, "Lakeshore PPO 1500")).isEqualTo("medical/ppo");
+        assertThat(plan(Carriers.LAKESHORE, "DHMO Smile Plus")).isEqualTo("dental/dhmo");
+        assertThat(plan(Carriers.LAKESHORE, "50k Employee Basic Life")).isEqualTo("life/basic");
+        assertThat(plan(Carriers.CASCADE, "Cascade HMO 1500")).isEqualTo("medical/hmo");
+        assertThat(plan(Carriers.CASCADE, "Cascade Dental PPO")).isEqualTo("dental/ppo");
+        assertThat(plan(Carriers.CASCADE, "ClearSight Plus")).isEqualTo("vision/null");
+        assertThat(plan(Carriers.HARBORLINE, "STD 60% / 14-day")).isEqualTo("std/voluntary");
+        assertThat(plan(Carriers.HARBORLINE, "Voluntary Accident Low")).isEqualTo("accident/voluntary");
+    }
 
-        assertThat(plans)
-                .contains(
-                        new Plan("DHMO Smile Plus", "dental", "dhmo"),
-                        new Plan("50k Employee Basic Life", "life", "basic"));
-        assertThat(plans).extracting(Plan::lineOfCoverage).contains("medical");
+    @Test
+    void theRulesLetTheSampleRequestsPass() {
+        assertThat(rules(Carriers.CASCADE).cobraSupported()).isTrue();
+        assertThat(rules(Carriers.HARBORLINE).volumeStep()).isNull();
+        assertThat(rules(Carriers.LAKESHORE).volumeStep()).isEqualTo(1000);
+    }
+
+    @Test
+    void everyPlanCanBeTold() {
+        for (Carrier carrier : carriers) {
+            for (Plan plan : carrier.plans()) {
+                assertThat(plan.code()).isNotBlank();
+                assertThat(plan.details()).containsKeys("waiting_periods", "plan_configuration");
+                switch (plan.line()) {
+                    case MEDICAL -> assertThat(plan.details()).containsKeys("cobra_rules", "network", "metal_tier");
+                    case DENTAL, VISION -> assertThat(plan.details()).containsKeys("cobra_rules", "voluntary");
+                    case LIFE, ADD, STD, LTD, CRITICAL_ILLNESS ->
+                        assertThat(plan.details()).containsKey("volume_rules");
+                    case ACCIDENT, CANCER, HOSPITAL_INDEMNITY ->
+                        assertThat(plan.planType()).isEqualTo("voluntary");
+                    case HEALTH_FUND, PHARMACY, WELLNESS -> throw new AssertionError("nobody sells " + plan.line());
+                }
+            }
+        }
     }
 
     @Test
@@ -75,6 +102,19 @@ class CarrierDirectoryTest {
         assertThat(carriers)
                 .extracting(carrier -> carrier.described().version())
                 .doesNotHaveDuplicates();
+    }
+
+    private static String plan(UUID carrierId, String name) {
+        return new CarrierDirectory()
+                .get(carrierId).plans().stream()
+                        .filter(plan -> plan.name().equals(name))
+                        .map(plan -> plan.lineOfCoverage() + "/" + plan.planType())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static CarrierDescribed.Rules rules(UUID carrierId) {
+        return new CarrierDirectory().get(carrierId).described().rules();
     }
 
     private static String spelledForCarriers(Plan plan) {

@@ -46,10 +46,14 @@ class EmulatorApiIT implements AdapterIT {
                 .get("/emulator/v1/scenarios")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(11))
+                .body("$", hasSize(15))
                 .body("ends_in", hasItems("anything_else", "9001", "9010"))
                 .body("find { it.ends_in == '9004' }.statuses", equalTo(List.of("processing", "action_required")))
-                .body("find { it.ends_in == '9004' }.retry_statuses", hasItems("completed"));
+                .body("find { it.ends_in == '9004' }.retry_statuses", hasItems("completed"))
+                .body("findAll { it.chosen_by == 'carrier_group_id' }", hasSize(11))
+                .body("findAll { it.chosen_by == 'custom_individual_id' }.ends_in", hasItems("anything_else", "9101"))
+                .body("find { it.ends_in == '9101' }.statuses", equalTo(List.of("valid", "invalid")))
+                .body("find { it.ends_in == '9102' }.statuses", equalTo(List.of("valid", "sent")));
     }
 
     @Test
@@ -95,7 +99,7 @@ class EmulatorApiIT implements AdapterIT {
                 .statusCode(201)
                 .body("status", equalTo("completed"))
                 .body("driven", equalTo(true))
-                .body("installed_group.plans", hasSize(5))
+                .body("installed_group.plans", hasSize(8))
                 .body("steps.cause", equalTo(List.of("carrier", "carrier", "emulator", "emulator")));
 
         assertThat(Updates.statuses(updates.awaitStatus(asked, COMPLETED)))

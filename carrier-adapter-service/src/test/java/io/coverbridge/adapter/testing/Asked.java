@@ -47,6 +47,18 @@ public record Asked(
         return new Asked(organization, connectionId, groupId, carrierId, carrierGroupId, requestNumber, sequence);
     }
 
+    /** The same of another carrier. */
+    public Asked at(UUID otherCarrierId) {
+        return new Asked(
+                organizationId, connectionId, groupId, otherCarrierId, carrierGroupId, requestNumber, sequence);
+    }
+
+    /** The same of another group. */
+    public Asked ofGroup(UUID otherGroupId) {
+        return new Asked(
+                organizationId, connectionId, otherGroupId, carrierId, carrierGroupId, requestNumber, sequence);
+    }
+
     /** Whose it is. */
     public UUID organization() {
         if (organizationId == null) {
