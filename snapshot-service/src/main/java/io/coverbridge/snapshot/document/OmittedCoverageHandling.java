@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param custom needed with {@link TerminationRule#CUSTOM}
  */
 public record OmittedCoverageHandling(
-        @Nullable Policy policy, @Nullable TerminationRule terminationRule, @Nullable Custom custom) {
+        @Nullable Policy policy,
+        @Nullable TerminationRule terminationRule,
+        @Nullable Custom custom) {
 
     /** The three ways. */
     public enum Policy {

@@ -189,9 +189,11 @@ class SchemaRulesTest {
         JsonNode half =
                 place.with(JSON.objectNode().set("Deep", JSON.objectNode().put("a\ud800", 1)));
         assertThat(SnapshotReader.read(half, ""))
-                .isInstanceOfSatisfying(SnapshotReading.Invalid.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Object::toString)
-                        .containsExactly(notText));
+                .isInstanceOfSatisfying(
+                        SnapshotReading.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Object::toString)
+                                .containsExactly(notText));
         assertThat(Documents.violations(place.with(JSON.objectNode().put("Deep", new BigDecimal("1e999999999")))))
                 .containsExactly(place.path() + ": Not a valid number.");
     }

@@ -47,13 +47,17 @@ class SnapshotSamplesTest {
         ObjectNode before = json.deepCopy();
 
         assertThat(SnapshotReader.read(json, "member_snapshot."))
-                .isInstanceOfSatisfying(SnapshotReading.Invalid.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Object::toString)
-                        .containsExactly("member_snapshot.employee: Missing data for required field."));
+                .isInstanceOfSatisfying(
+                        SnapshotReading.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Object::toString)
+                                .containsExactly("member_snapshot.employee: Missing data for required field."));
         assertThat(SnapshotReader.read(EventJson.mapper().nullNode(), "member_snapshot."))
-                .isInstanceOfSatisfying(SnapshotReading.Invalid.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Object::toString)
-                        .containsExactly("member_snapshot: Not a valid object."));
+                .isInstanceOfSatisfying(
+                        SnapshotReading.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Object::toString)
+                                .containsExactly("member_snapshot: Not a valid object."));
         assertThat(json).isEqualTo(before);
     }
 
@@ -132,8 +136,9 @@ class SnapshotSamplesTest {
 
     /** A salary of 55000 is the same whether it was read as an integer or as a decimal. */
     private static JsonNode withNumbersAlike(JsonNode json) {
-        json.findParents("amount").forEach(salary -> ((ObjectNode) salary)
-                .put("amount", salary.path("amount").decimalValue().stripTrailingZeros()));
+        json.findParents("amount")
+                .forEach(salary -> ((ObjectNode) salary)
+                        .put("amount", salary.path("amount").decimalValue().stripTrailingZeros()));
         return json;
     }
 }
