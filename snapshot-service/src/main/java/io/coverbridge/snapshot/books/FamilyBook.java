@@ -45,7 +45,8 @@ public class FamilyBook {
                 .execute(Tuple.of(organizationId, employeeId))
                 .map(rows -> members.read(organizationId, rows));
         Uni<List<HeldEnrollment>> enrollments = EnrollmentRows.ofFamily(connection, organizationId, employeeId);
-        return Uni.combine().all().unis(known, enrollments).collectFailures().with(HeldFamily::new);
+        return Statements.firstFailure(
+                Uni.combine().all().unis(known, enrollments).collectFailures().with(HeldFamily::new));
     }
 
     /**

@@ -24,12 +24,18 @@ public final class Statements {
         if (statements.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.join()
-                .all(statements.stream().<Uni<Object>>map(Statements::any).toList())
-                .andCollectFailures()
-                .onFailure(CompositeException.class)
-                .transform(failures -> failures.getCauses().get(0))
+        return firstFailure(Uni.join()
+                        .all(statements.stream()
+                                .<Uni<Object>>map(Statements::any)
+                                .toList())
+                        .andCollectFailures())
                 .replaceWithVoid();
+    }
+
+    /** Of several failures the first one: the others only say that the transaction has failed. */
+    public static <T> Uni<T> firstFailure(Uni<T> joined) {
+        return joined.onFailure(CompositeException.class)
+                .transform(failures -> failures.getCauses().get(0));
     }
 
     /** One statement whose rows do not matter. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether two descriptions are of one person. */
-final class SamePerson {
+public final class SamePerson {
 
     private SamePerson() {}
 
@@ -14,7 +14,7 @@ final class SamePerson {
      * Two of name, birth date and SSN agree. Name and birth date alone do not count where both SSNs are known and differ; a
      * name may differ where birth date and SSN agree, because people are called by other names and marry.
      */
-    static boolean probably(Person one, Person other) {
+    public static boolean probably(Person one, Person other) {
         boolean sameBirth = one.dateOfBirth().equals(other.dateOfBirth());
         if (one.ssn() != null && one.ssn().equals(other.ssn())) {
             return sameBirth || PersonNames.same(one, other);
