@@ -1,6 +1,7 @@
 package io.coverbridge.kit.database;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -15,6 +16,12 @@ public final class Outages {
     /** Classes of SQLSTATE that say: not now (connection, resources, operator, system, rolled back, read only). */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40", "25");
 
+    /** What comes after a statement that failed says nothing of its own. */
+    private static final String AFTER_A_FAILURE = "25P02";
+
+    /** How the client refuses a connection that is just being closed; it has no type of its own for that. */
+    private static final String CLOSING = "Connection is not active now";
+
     private Outages() {}
 
     /** Whether this is an outage: the same work will succeed once it is over, so it is tried for as long as it takes. */
@@ -28,7 +35,8 @@ public final class Outages {
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
                     || cause instanceof JDBCConnectionException
-                    || cause instanceof LockAcquisitionException) {
+                    || cause instanceof LockAcquisitionException
+                    || isOfClosingConnection(cause)) {
                 return true;
             }
         }
@@ -37,7 +45,15 @@ public final class Outages {
 
     private static boolean isPassing(PgException refused) {
         String state = refused.getSqlState();
-        return state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
+        return state != null
+                && state.length() == 5
+                && !state.equals(AFTER_A_FAILURE)
+                && PASSING.contains(state.substring(0, 2));
+    }
+
+    private static boolean isOfClosingConnection(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof NoStackTraceThrowable && message != null && message.startsWith(CLOSING);
     }
 
     private static @Nullable Throwable next(Throwable failure) {

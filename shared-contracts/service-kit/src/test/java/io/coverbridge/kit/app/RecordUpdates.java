@@ -1,6 +1,7 @@
 package io.coverbridge.kit.app;
 
 import io.coverbridge.events.ConnectionProgressed;
+import io.coverbridge.events.GroupSync;
 import io.coverbridge.kit.consumer.Outcome;
 import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
@@ -43,6 +44,12 @@ public class RecordUpdates {
                         .flatMap(session -> session.createNativeQuery("select 1", Integer.class)
                                 .getSingleResult())
                         .map(one -> note(event)));
+    }
+
+    Uni<Outcome> applySealed(ReceivedEvent<GroupSync.Members> event) {
+        GroupSync.Members members = event.data();
+        handled.add(new Handled(members.sync().connectionId(), members.batch(), ""));
+        return Uni.createFrom().item(Outcome.APPLIED);
     }
 
     private Outcome note(ReceivedEvent<ConnectionProgressed> event) {

@@ -22,6 +22,7 @@ public class UpdatesConsumer {
         this.consumption = consumption;
         this.handlers = EventHandlers.of(NAME)
                 .on(EventType.CONNECTION_PROGRESS, recordUpdates::apply)
+                .on(EventType.GROUP_SYNC_MEMBERS, recordUpdates::applySealed)
                 .build();
     }
 

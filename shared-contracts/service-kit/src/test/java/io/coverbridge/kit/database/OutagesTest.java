@@ -3,6 +3,7 @@ package io.coverbridge.kit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.kit.consumer.RejectedEventException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -23,6 +24,7 @@ class OutagesTest {
             refusal("40001"),
             refusal("40P01"),
             refusal("25006"),
+            new NoStackTraceThrowable("Connection is not active now, current status: CLOSING"),
             new CompletionException(new IllegalStateException(new IOException("reset")))
         }) {
             assertThat(Outages.isOutage(passing)).as(passing.toString()).isTrue();
@@ -35,6 +37,8 @@ class OutagesTest {
             refusal("23505"),
             refusal("22001"),
             refusal("42P01"),
+            refusal("25P02"),
+            new NoStackTraceThrowable("something else"),
             new IllegalStateException("bug"),
             new RejectedEventException("no")
         }) {

@@ -3,12 +3,6 @@ package io.coverbridge.kit.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +20,8 @@ class SealerTest {
     private Sealer sealer;
 
     @BeforeEach
-    void open(@TempDir Path directory) throws Exception {
-        sealer = sealerIn(directory.resolve("keyset.json"));
+    void open(@TempDir Path directory) {
+        sealer = Sealer.of(KeysetFiles.forSealing(directory).before());
     }
 
     @Test
@@ -59,10 +53,53 @@ class SealerTest {
     }
 
     @Test
-    void whatAnotherKeySealedDoesNotOpen(@TempDir Path elsewhere) throws Exception {
-        byte[] sealed = sealerIn(elsewhere.resolve("other.json")).seal(PLAIN, organization, subject);
+    void whatAnotherKeySealedDoesNotOpen(@TempDir Path elsewhere) {
+        byte[] sealed = Sealer.of(KeysetFiles.forSealing(elsewhere).before()).seal(PLAIN, organization, subject);
 
         assertBroken(sealer, sealed, organization, subject);
+    }
+
+    @Test
+    void afterARotationOldDataOpensAndNewDataHasTheNewKey(@TempDir Path directory) {
+        KeysetFiles files = KeysetFiles.forSealing(directory);
+        byte[] old = Sealer.of(files.before()).seal(PLAIN, organization, subject);
+        Sealer rotated = Sealer.of(files.rotated());
+
+        byte[] fresh = rotated.seal(PLAIN, organization, subject);
+
+        assertThat(rotated.open(old, organization, subject)).isEqualTo(PLAIN);
+        assertThat(rotated.isCurrent(old)).isFalse();
+        assertThat(rotated.isCurrent(fresh)).isTrue();
+        assertThat(Sealer.of(files.after()).open(fresh, organization, subject)).isEqualTo(PLAIN);
+        assertBroken(Sealer.of(files.after()), old, organization, subject);
+    }
+
+    @Test
+    void aReplicaThatHasNotRotatedYetOpensWhatANewOneHasSealed(@TempDir Path directory) {
+        KeysetFiles files = KeysetFiles.forSealing(directory);
+        byte[] fresh = Sealer.of(files.rotated()).seal(PLAIN, organization, subject);
+
+        assertThat(Sealer.of(files.announced()).open(fresh, organization, subject))
+                .isEqualTo(PLAIN);
+    }
+
+    @Test
+    void whatIsTooShortToBeSealedIsNotCurrent() {
+        assertThat(sealer.isCurrent(new byte[0])).isFalse();
+        assertThat(sealer.isCurrent(PLAIN)).isFalse();
+    }
+
+    @Test
+    void aKeyThatDoesNotMarkWhatItSealsIsRefused(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("raw.json");
+        Files.writeString(
+                file,
+                Files.readString(KeysetFiles.forSealing(directory).before())
+                        .replaceAll("\"outputPrefixType\" *: *\"TINK\"", "\"outputPrefixType\":\"RAW\""));
+
+        assertThatThrownBy(() -> Sealer.of(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("the primary key does not mark what it seals; its output prefix must be TINK");
     }
 
     @Test
@@ -79,15 +116,5 @@ class SealerTest {
 
     private void assertBroken(Sealer with, byte[] sealed, UUID whose, UUID which) {
         assertThatThrownBy(() -> with.open(sealed, whose, which)).isInstanceOf(SealBrokenException.class);
-    }
-
-    private static Sealer sealerIn(Path file) throws Exception {
-        AeadConfig.register();
-        KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
-        Files.writeString(
-                file,
-                TinkJsonProtoKeysetFormat.serializeKeyset(
-                        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        return Sealer.of(file);
     }
 }

@@ -101,24 +101,6 @@ class TenantTransactionsIT {
         }
     }
 
-    @Test
-    void anEventThatIsLargerThanTheRelayCanSendIsRefusedWhenItIsAppended() {
-        String large = "x".repeat(EventLog.MAX_DATA_BYTES);
-        EventDraft<String> draft = new EventDraft<>(
-                new EventType<>("io.coverbridge.large.v1", EventType.CONNECTION_PROGRESS.topic(), String.class, false),
-                alpha,
-                alpha,
-                alpha,
-                2,
-                Instant.now(),
-                large,
-                "platform",
-                null);
-
-        assertThatThrownBy(() -> await(() -> transactions.in(alpha, () -> log.append(draft))))
-                .hasStackTraceContaining("more than " + EventLog.MAX_DATA_BYTES);
-    }
-
     private List<UUID> visible(UUID organization) throws Exception {
         try {
             return visibleTo(organization);
