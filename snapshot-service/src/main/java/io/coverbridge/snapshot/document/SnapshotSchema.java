@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.FailFastAssertionException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -39,8 +40,8 @@ final class SnapshotSchema {
         execution.setErrors(errors);
         try {
             SCHEMA.validate(execution, tree);
-        } catch (TooManyErrorsException e) {
-            // Those so far are told.
+        } catch (FailFastAssertionException e) {
+            // There are more; those so far are told.
         }
         if (!errors.isEmpty()) {
             tell(errors, findings);
@@ -79,19 +80,14 @@ final class SnapshotSchema {
         }
     }
 
+    /** Ends the validation when there is too much, with the one exception that the validator takes for no fault of its own. */
     private static final class BoundedErrors extends ArrayList<Error> {
         @Override
         public boolean add(Error error) {
             if (size() == MAX_ERRORS) {
-                throw new TooManyErrorsException();
+                throw new FailFastAssertionException(error);
             }
             return super.add(error);
-        }
-    }
-
-    private static final class TooManyErrorsException extends RuntimeException {
-        TooManyErrorsException() {
-            super(null, null, false, false);
         }
     }
 }
