@@ -2,6 +2,8 @@ package io.coverbridge.kit.http;
 
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.error.Violation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects what is wrong with them. What is not given is null. */
@@ -19,6 +22,9 @@ public final class Filters {
     private static final int MOST_VALUES = 100;
 
     private static final int LONGEST_TEXT = 255;
+
+    /** Java would also read years that have a sign or more digits. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -66,6 +72,18 @@ public final class Filters {
         return value == null ? null : read(name, value, Filters::parseBoolean, "boolean");
     }
 
+    /** One day, e.g. {@code 2025-01-31}. */
+    public @Nullable LocalDate date(String name, @Nullable String value) {
+        return value == null ? null : read(name, value, Filters::parseDate, "date");
+    }
+
+    /** How one of a closed list of values is read, by the spelling that the API has for each. */
+    public static <T> Function<String, Optional<T>> oneOf(T[] values, Function<T, String> spelling) {
+        return text -> Arrays.stream(values)
+                .filter(value -> spelling.apply(value).equals(text))
+                .findFirst();
+    }
+
     /** Values, separated by commas. */
     public <T> @Nullable Set<T> each(
             String name, @Nullable String value, Function<String, Optional<T>> parser, String kind) {
@@ -93,6 +111,17 @@ public final class Filters {
             refuse(name, "Not a valid " + kind + ".");
         }
         return read.orElse(null);
+    }
+
+    private static Optional<LocalDate> parseDate(String value) {
+        if (!DAY.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Boolean> parseBoolean(String value) {
