@@ -59,6 +59,9 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Requests")
                 .orShould()
                 .dependOnClassesThat()
+                .haveSimpleName("Instructions")
+                .orShould()
+                .dependOnClassesThat()
                 .haveSimpleName("TenantTransactions")
                 .because("what an event does is the handler's part")
                 .check(classes);
