@@ -50,10 +50,13 @@ class FulfillmentsInView {
         if (!worksEverywhere()) {
             return Uni.createFrom().item(Optional.of(caller.organizationId()));
         }
-        if (groupId == null && employeeId == null) {
-            throw ApiException.invalid("group_id", "Give group_id or employee_id to say whose fulfillments.");
+        if (employeeId != null) {
+            return instructions.organizationOfEmployee(employeeId);
         }
-        return instructions.organizationOf(groupId, employeeId);
+        if (groupId != null) {
+            return instructions.organizationOfGroup(groupId);
+        }
+        throw ApiException.invalid("group_id", "Give group_id or employee_id to say whose fulfillments.");
     }
 
     private boolean worksEverywhere() {

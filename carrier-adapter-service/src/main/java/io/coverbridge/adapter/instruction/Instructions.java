@@ -23,12 +23,13 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
 
     private static final List<FulfillmentStatus> OPEN = List.of(FulfillmentStatus.VALID, FulfillmentStatus.SCHEDULED);
 
-    private static final String ORGANIZATION = """
-            select organization_id from instructions
-            where (id = $1 or $1 is null) and (group_id = $2 or $2 is null) and (employee_id = $3 or $3 is null)
-            order by organization_id
-            limit 1
-            """;
+    private static final String OWNER_OF_INSTRUCTION = "select organization_id from instructions where id = $1";
+
+    private static final String OWNER_OF_GROUP =
+            "select organization_id from instructions where group_id = $1 order by id limit 1";
+
+    private static final String OWNER_OF_EMPLOYEE =
+            "select organization_id from instructions where employee_id = $1 order by id limit 1";
 
     private final Pool system;
 
@@ -55,12 +56,17 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
 
     /** Whose instruction it is, for callers that may work in every organization. */
     public Uni<Optional<UUID>> organizationOf(UUID id) {
-        return organization(id, null, null);
+        return owner(OWNER_OF_INSTRUCTION, id);
     }
 
-    /** Whose group or employee it is, as far as instructions tell; at least one is given. */
-    public Uni<Optional<UUID>> organizationOf(@Nullable UUID groupId, @Nullable UUID employeeId) {
-        return organization(null, groupId, employeeId);
+    /** Whose group it is, as far as instructions tell. */
+    public Uni<Optional<UUID>> organizationOfGroup(UUID groupId) {
+        return owner(OWNER_OF_GROUP, groupId);
+    }
+
+    /** Whose employee it is, as far as instructions tell. */
+    public Uni<Optional<UUID>> organizationOfEmployee(UUID employeeId) {
+        return owner(OWNER_OF_EMPLOYEE, employeeId);
     }
 
     /** As {@link #of}, and nobody else changes it until the transaction ends. */
@@ -109,9 +115,9 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
                 OPEN);
     }
 
-    private Uni<Optional<UUID>> organization(@Nullable UUID id, @Nullable UUID groupId, @Nullable UUID employeeId) {
-        return system.preparedQuery(ORGANIZATION)
-                .execute(Tuple.of(id, groupId, employeeId))
+    private Uni<Optional<UUID>> owner(String sql, UUID id) {
+        return system.preparedQuery(sql)
+                .execute(Tuple.of(id))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(rows.iterator().next().getUUID(0)));

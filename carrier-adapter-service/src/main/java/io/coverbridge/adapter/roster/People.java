@@ -22,21 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
-    private static final String HOUSE = "employee";
+    private static final String EMPLOYEE = "employee";
 
     private final Draw draw;
     private final RosterIds ids;
-    private final long seed;
     private final String lastName;
     private final Words.Place place;
     private final Address home;
     private final @Nullable Address mailing;
     private int members;
 
-    People(Draw draw, RosterIds ids, long seed) {
+    People(Draw draw, RosterIds ids) {
         this.draw = draw;
         this.ids = ids;
-        this.seed = seed;
         lastName = draw.of(Words.ALL.lastNames());
         place = draw.of(Words.ALL.places());
         home = address(draw.between(2, 9899) + " " + draw.of(Words.ALL.streets()));
@@ -47,7 +45,7 @@ final class People {
     List<FamilyMember> of(Household household) {
         List<FamilyMember> family = new ArrayList<>();
         family.add(new FamilyMember(
-                ids.member(HOUSE),
+                ids.member(EMPLOYEE),
                 IndividualType.EMPLOYEE,
                 null,
                 null,
@@ -90,7 +88,7 @@ final class People {
                 null,
                 birth,
                 sex,
-                newborn ? null : Ssn.of(seed, ssnPlace),
+                newborn ? null : Ssn.of(ids.seed(), ssnPlace),
                 status,
                 home,
                 mailing,

@@ -27,8 +27,8 @@ public final class Roster {
             throw new IllegalArgumentException("the roster has no place " + index);
         }
         Draw draw = new Draw(group.rosterSeed(), index);
-        RosterIds ids = new RosterIds(connectionId, index);
-        List<FamilyMember> members = new People(draw, ids, group.rosterSeed()).of(Household.of(draw));
+        RosterIds ids = new RosterIds(connectionId, group.rosterSeed(), index);
+        List<FamilyMember> members = new People(draw, ids).of(Household.of(draw));
         Employment employment = Objects.requireNonNull(members.get(0).employment());
         return new Family(
                 members, new Elections(draw, ids, new Volumes(volumeStep)).of(members, employment, group.plans()));

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Ids that follow from the connection and the place in its roster, so that a run that is repeated names the same things.
+ * Ids that follow from the connection and the place in its roster, so that a run that is repeated names the same things,
+ * and another roster of the same connection does not give its people the ids of others.
  *
  * @param connectionId the connection
+ * @param seed of the roster
  * @param index place of the family in the roster, from 0
  */
-record RosterIds(UUID connectionId, int index) {
+record RosterIds(UUID connectionId, long seed, int index) {
 
     /** A plan that the group has through this connection. */
     static UUID plan(UUID connectionId, String planName) {
@@ -18,12 +20,12 @@ record RosterIds(UUID connectionId, int index) {
 
     /** A member, by its role in the family. */
     UUID member(String role) {
-        return named(connectionId + "/" + index + "/" + role);
+        return named(connectionId + "/" + seed + "/" + index + "/" + role);
     }
 
     /** An enrollment of a member in a plan. */
     UUID enrollment(UUID memberId, String planName) {
-        return named(connectionId + "/" + index + "/" + memberId + "/" + planName);
+        return named(memberId + "/" + planName);
     }
 
     private static UUID named(String name) {

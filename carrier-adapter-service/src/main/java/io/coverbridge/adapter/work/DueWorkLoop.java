@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Does due work of every kind: claims a batch, works it off with limited parallelism, and goes on until nothing is due.
- * Each kind has an equal share of a batch, so that a long line of one does not keep the others waiting. Wakes when told,
+ * The kinds take turns within a batch, so that a long line of one does not keep the others waiting. Wakes when told,
  * when the next work is due, and at an interval in case that another replica made work or died over it.
  */
 @ApplicationScoped
@@ -33,7 +33,6 @@ public class DueWorkLoop {
     private static final Logger LOG = Logger.getLogger(DueWorkLoop.class);
 
     private final List<DueWork> kinds;
-    private final int share;
     private final WorkConfig config;
     private final Clock clock;
     private final Vertx vertx;
@@ -45,7 +44,6 @@ public class DueWorkLoop {
 
     DueWorkLoop(@All List<DueWork> kinds, WorkConfig config, Clock clock, Vertx vertx, MeterRegistry meters) {
         this.kinds = List.copyOf(kinds);
-        this.share = Math.max(1, config.batchSize() / kinds.size());
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -88,7 +86,7 @@ public class DueWorkLoop {
     /** Works off one batch; false if nothing was due. */
     private Uni<Boolean> batch() {
         Instant now = clock.instant();
-        return ofEachKind(kind -> kind.claim(share, now, now.plus(config.lease())), List.of())
+        return ofEachKind(kind -> kind.claim(config.batchSize(), now, now.plus(config.lease())), List.of())
                 .map(DueWorkLoop::inTurns)
                 .flatMap(claimed -> claimed.isEmpty()
                         ? sleepUntilNextDue().replaceWith(false)

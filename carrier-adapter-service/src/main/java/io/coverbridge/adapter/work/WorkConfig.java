@@ -12,7 +12,7 @@ public interface WorkConfig {
     @WithDefault("8")
     int parallelism();
 
-    /** Most pieces of work claimed at once. */
+    /** Most pieces of work of one kind claimed at once. */
     @WithDefault("32")
     int batchSize();
 

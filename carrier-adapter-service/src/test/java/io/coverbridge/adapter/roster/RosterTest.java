@@ -63,6 +63,15 @@ class RosterTest {
     }
 
     @Test
+    void anotherRosterOfTheSameConnectionHasOtherPeopleUnderOtherIds() {
+        Carrier carrier = carriers.get(0);
+        Family one = Roster.family(new GroupAtCarrier(carrier.plans(), 1, 1), CONNECTION, null, 0);
+        Family other = Roster.family(new GroupAtCarrier(carrier.plans(), 1, 2), CONNECTION, null, 0);
+        assertThat(other).isNotEqualTo(one);
+        assertThat(ids(other)).doesNotContainAnyElementsOf(ids(one));
+    }
+
+    @Test
     void idsAreUniqueInARoster() {
         everyFamily((carrier, families) -> {
             List<UUID> ids =
