@@ -1,8 +1,10 @@
 package io.coverbridge.snapshot.decision;
 
+import io.coverbridge.events.member.Employment;
 import io.coverbridge.events.member.FamilyChange;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.Person;
+import io.coverbridge.events.member.Salary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +80,9 @@ final class Demographics {
         note(fields, old.details(), person.details(), "details");
         note(fields, held.relationship(), stated.relationship(), "relationship");
         note(fields, held.groupIndividualId(), stated.groupIndividualId(), "group_individual_id");
-        note(fields, held.employment(), stated.employment(), "employment");
+        if (!same(held.employment(), stated.employment())) {
+            fields.add("employment");
+        }
         if (!JsonValues.same(held.classifications(), stated.classifications())) {
             fields.add("classifications");
         }
@@ -89,5 +93,26 @@ final class Demographics {
         if (!Objects.equals(one, other)) {
             fields.add(field);
         }
+    }
+
+    private static boolean same(@Nullable Employment one, @Nullable Employment other) {
+        return Objects.equals(one, other)
+                || (one != null
+                        && other != null
+                        && one.employmentStatus() == other.employmentStatus()
+                        && one.hoursWorked() == other.hoursWorked()
+                        && Objects.equals(one.occupation(), other.occupation())
+                        && one.employmentDates().equals(other.employmentDates())
+                        && same(one.salary(), other.salary()));
+    }
+
+    /** Dollars are the same with and without cents. */
+    private static boolean same(@Nullable Salary one, @Nullable Salary other) {
+        return one != null
+                && other != null
+                && JsonValues.same(one.amount(), other.amount())
+                && one.type() == other.type()
+                && one.unit() == other.unit()
+                && Objects.equals(one.effectiveDate(), other.effectiveDate());
     }
 }

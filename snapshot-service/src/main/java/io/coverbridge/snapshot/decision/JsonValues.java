@@ -38,10 +38,14 @@ final class JsonValues {
         return one.stream().allMatch(value -> same(value, others.next()));
     }
 
+    /** What was read as a floating point number has lost digits that the other may still have. */
     private static boolean sameNumber(Number one, Number other) {
-        // Only a number beyond the range of double is read as infinite, and it equals nothing else.
-        return Double.isFinite(one.doubleValue())
-                && Double.isFinite(other.doubleValue())
-                && new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        return (floating(one) || floating(other))
+                ? one.doubleValue() == other.doubleValue()
+                : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+    }
+
+    private static boolean floating(Number number) {
+        return number instanceof Double || number instanceof Float;
     }
 }

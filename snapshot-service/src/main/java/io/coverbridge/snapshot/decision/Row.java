@@ -26,15 +26,22 @@ record Row(
     /** By line, plan and signature; then the employee first, then the dependents by id. */
     static final Comparator<Row> ORDER = Comparator.comparing(Row::now, HeldEnrollment.ORDER);
 
+    /** No date is before it. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     static Row kept(HeldEnrollment held) {
         return new Row(held, null, List.of(), null, false);
     }
 
-    /** An end that the document does not state; before the start it makes the enrollment one that never counted. */
+    /**
+     * An end that the document does not state; before the start it makes the enrollment one that never counted. One that
+     * starts on the first of all days has no day before, so that it counts for that day.
+     */
     static Row ended(HeldEnrollment held, LocalDate lastDay, @Nullable LifeEvent event) {
-        LocalDate waived = held.enrollment().effectiveStartDate().minusDays(1);
-        boolean never = !lastDay.isAfter(waived);
-        HeldEnrollment now = held.until(never ? waived : lastDay);
+        LocalDate start = held.enrollment().effectiveStartDate();
+        boolean never = lastDay.isBefore(start) && start.isAfter(FIRST_DAY);
+        LocalDate notBeforeStart = lastDay.isBefore(start) ? start : lastDay;
+        HeldEnrollment now = held.until(never ? start.minusDays(1) : notBeforeStart);
         if (now.equals(held)) {
             return kept(held);
         }
