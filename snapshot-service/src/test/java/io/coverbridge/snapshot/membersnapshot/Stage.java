@@ -1,5 +1,12 @@
 package io.coverbridge.snapshot.membersnapshot;
 
+import static io.coverbridge.snapshot.document.Snapshots.aCoverage;
+import static io.coverbridge.snapshot.document.Snapshots.aDependent;
+import static io.coverbridge.snapshot.document.Snapshots.aPerson;
+import static io.coverbridge.snapshot.document.Snapshots.aSnapshot;
+import static io.coverbridge.snapshot.document.Snapshots.anEmployee;
+import static io.coverbridge.snapshot.document.Snapshots.theDependent;
+import static io.coverbridge.snapshot.document.Snapshots.theEmployee;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
@@ -19,11 +26,18 @@ import io.coverbridge.events.Services;
 import io.coverbridge.events.SyncedPlan;
 import io.coverbridge.events.Topics;
 import io.coverbridge.events.member.Family;
+import io.coverbridge.events.member.FamilyCoverage;
+import io.coverbridge.events.member.FamilyEnrollment;
+import io.coverbridge.events.member.FamilyMember;
+import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.events.member.LineOfCoverage;
+import io.coverbridge.events.member.Person;
+import io.coverbridge.events.member.Relationship;
 import io.coverbridge.kit.tenancy.Roles;
 import io.coverbridge.kit.testing.Broker;
 import io.coverbridge.kit.testing.Tokens;
 import io.coverbridge.kit.testing.TopicReader;
+import io.coverbridge.snapshot.document.CoverageBuilder;
 import io.coverbridge.snapshot.document.SnapshotBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -55,6 +69,7 @@ final class Stage implements AutoCloseable {
     final UUID groupId = UUID.randomUUID();
     final UUID carrierId = UUID.randomUUID();
     final UUID medicalPlan = UUID.randomUUID();
+    final UUID dentalPlan = UUID.randomUUID();
     private final Broker broker = new Broker();
     private final TopicReader instructions = TopicReader.of(Topics.CARRIER_INSTRUCTIONS);
     private final TopicReader told = TopicReader.of(Topics.MEMBER_SNAPSHOTS);
@@ -67,13 +82,36 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    /** A group whose connection is completed, with its plans, and with these families at the carrier. */
-    static Stage connected(Family... families) {
+    /** A group whose connection is completed, with its plans and nobody at the carrier. */
+    static Stage connected() {
         Stage stage = withGroup();
-        UUID connection = stage.connect(stage.carrierId);
-        stage.load(stage.carrierId, connection, 1, families);
-        stage.awaitLoaded(connection);
+        stage.complete();
         return stage;
+    }
+
+    /** Completes a new connection of the group to the stage's carrier, which has these families. */
+    void complete(Family... families) {
+        UUID connection = connect(carrierId);
+        load(carrierId, connection, 1, families);
+        awaitLoaded(connection);
+    }
+
+    /** An employee without dependents, as the carrier holds it, in the dental plan. */
+    Family enrolled(UUID employeeId, Person person) {
+        FamilyMember employee =
+                new FamilyMember(employeeId, IndividualType.EMPLOYEE, null, null, null, person, null, Map.of());
+        FamilyEnrollment enrollment = new FamilyEnrollment(
+                UUID.randomUUID(),
+                employeeId,
+                IndividualType.EMPLOYEE,
+                LocalDate.of(2025, 1, 1),
+                FamilyEnrollment.OPEN_END,
+                null,
+                null,
+                null);
+        FamilyCoverage dental = new FamilyCoverage(
+                LineOfCoverage.DENTAL, dentalPlan, DENTAL, null, Map.of(), null, List.of(enrollment));
+        return new Family(List.of(employee), List.of(dental));
     }
 
     void describe(UUID carrier) {
@@ -140,7 +178,7 @@ final class Stage implements AutoCloseable {
                         sync,
                         List.of(
                                 plan(medicalPlan, LineOfCoverage.MEDICAL, "Gold PPO"),
-                                plan(UUID.randomUUID(), LineOfCoverage.DENTAL, DENTAL),
+                                plan(dentalPlan, LineOfCoverage.DENTAL, DENTAL),
                                 plan(UUID.randomUUID(), LineOfCoverage.LIFE, LIFE))));
         roster(
                 EventType.GROUP_SYNC_MEMBERS,
@@ -181,6 +219,23 @@ final class Stage implements AutoCloseable {
                 List.of("all"),
                 "end_of_month",
                 Map.of());
+    }
+
+    /** The new employee EMP-1 with the child DEP-1, both in the dental plan. */
+    SnapshotBuilder family() {
+        return aSnapshot()
+                .of(anEmployee().knownAs("EMP-1").who(aPerson().withSsn("123456789")))
+                .with(aDependent(Relationship.CHILD).knownAs("DEP-1"))
+                .covering(dental().enrolling(theEmployee(), theDependent("DEP-1")));
+    }
+
+    /** The new employee EMP-1 alone, in the dental plan. */
+    SnapshotBuilder single() {
+        return aSnapshot().of(anEmployee().knownAs("EMP-1")).covering(dental().enrolling(theEmployee()));
+    }
+
+    CoverageBuilder dental() {
+        return aCoverage(LineOfCoverage.DENTAL).at(carrierId).inPlan(DENTAL);
     }
 
     /** A request of the stage's organization. */
