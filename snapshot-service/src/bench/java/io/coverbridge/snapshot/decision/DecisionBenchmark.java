@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a snapshot costs before it reaches the database: from the bytes of the request to what each carrier is to be told, on
- * one thread. The family is held already, and the snapshot changes a volume, an address and one end. Sampled, because the
+ * one thread. The family is held already, and the snapshot changes the salary and one end. Sampled, because the
  * median says what it costs also on a machine that is busy with other things.
  *
  * <p>{@code ./mvnw -Pquick,bench-decisions -pl snapshot-service -am verify} runs it, in about a minute and a half.
