@@ -134,7 +134,8 @@ create table members (
 create unique index members_custom_id on members (group_id, custom_individual_id) where custom_individual_id is not null;
 create index members_of_employee on members (employee_id);
 create index members_of_group on members (group_id, individual_type, created_at desc, id desc);
-create index members_newest on members (organization_id, individual_type, created_at desc, id desc);
+-- The organization is not first: one that has most of the members must not look like a way to find a few.
+create index members_newest on members (individual_type, organization_id, created_at desc, id desc);
 create index members_birth on members (group_id, date_of_birth);
 create index members_ssn on members (organization_id, ssn_hash) where ssn_hash is not null;
 create index members_names on members using gin (first_name gin_trgm_ops, middle_name gin_trgm_ops, last_name gin_trgm_ops);

@@ -44,12 +44,11 @@ public class Fingerprints {
     static byte[] canonical(FamilyMember member) {
         ObjectNode node = EventJson.mapper().valueToTree(member);
         node.remove(List.of("id", "individual_type", "custom_individual_id"));
-        JsonNode person = node.path("person");
-        if (person instanceof ObjectNode fields
-                && fields.path("mailing_address").equals(fields.path("home_address"))) {
-            fields.remove("mailing_address");
+        Map<String, Object> demographics = entries(node);
+        if (demographics.get("person") instanceof Map<?, ?> person) {
+            person.remove("mailing_address", person.get("home_address"));
         }
-        return StoredJson.bytes(entries(node));
+        return StoredJson.bytes(demographics);
     }
 
     private static Map<String, Object> entries(JsonNode object) {
@@ -75,7 +74,7 @@ public class Fingerprints {
             return values.isEmpty() ? null : values;
         }
         if (node.isNumber()) {
-            return new BigDecimal(node.asText()).stripTrailingZeros().toPlainString();
+            return new BigDecimal(node.asText()).stripTrailingZeros();
         }
         if (node.isBoolean()) {
             return node.asBoolean();

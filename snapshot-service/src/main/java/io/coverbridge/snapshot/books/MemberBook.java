@@ -25,28 +25,39 @@ public class MemberBook {
     /** More members than share a birth date; a bound all the same. */
     private static final int MOST_CANDIDATES = 1_000;
 
+    // Found one way at a time and before all else, so that each way has its index, however many members the group has.
     private static final String MATCHING = """
-            m.organization_id = $1 and m.group_id = $2 and (
-                m.id = any ($3) or m.custom_individual_id = any ($4)
-                or m.individual_type = 'employee' and (m.date_of_birth = $5 or m.ssn_hash = any ($6)))
+            array(
+                select %1$s from members
+                where organization_id = $1 and group_id = $2 and id = any ($3)
+                union all
+                select %1$s from members
+                where organization_id = $1 and group_id = $2 and custom_individual_id = any ($4)
+                union all
+                select %1$s from members
+                where organization_id = $1 and group_id = $2 and individual_type = 'employee' and date_of_birth = $5
+                union all
+                select %1$s from members
+                where organization_id = $1 and group_id = $2 and individual_type = 'employee' and ssn_hash = any ($6)
+            )
             """;
 
     // Key shares of foreign keys go on beside it.
     private static final String LOCK = """
             select id
             from members
-            where organization_id = $1 and id in (select m.employee_id from members m where %s)
+            where organization_id = $1 and id = any (%s)
             order by id
             for no key update
-            """.formatted(MATCHING);
+            """.formatted(MATCHING.formatted("employee_id"));
 
     private static final String CANDIDATES = """
             select %s
             from members m
-            where %s
+            where m.organization_id = $1 and m.id = any (%s)
             order by m.id
             limit %d
-            """.formatted(MemberRows.COLUMNS, MATCHING, MOST_CANDIDATES);
+            """.formatted(MemberRows.COLUMNS, MATCHING.formatted("id"), MOST_CANDIDATES);
 
     private static final String LINK = """
             update members m

@@ -60,7 +60,8 @@ public final class Rows {
         return Arc.container().instance(TenantConnections.class).get();
     }
 
-    static <T> T await(Supplier<Uni<T>> work) {
+    /** Work on a context of its own, waited for. */
+    public static <T> T await(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error e) {

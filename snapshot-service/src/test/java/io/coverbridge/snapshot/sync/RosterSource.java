@@ -109,7 +109,12 @@ public final class RosterSource implements AutoCloseable {
 
     /** Says that this was all, and waits until it is loaded. */
     void completed(int employees) {
-        send(EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(sync, employees, Instant.now()));
+        completed(employees, Instant.now());
+    }
+
+    /** As {@link #completed(int)}, at a time. */
+    void completed(int employees, Instant at) {
+        send(EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(sync, employees, at));
         awaitLoaded();
     }
 
