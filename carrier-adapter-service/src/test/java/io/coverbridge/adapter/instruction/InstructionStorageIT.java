@@ -70,12 +70,12 @@ class InstructionStorageIT implements AdapterIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select sealed from instructions",
-                "select 1 from carrier_families",
+                "select member_snapshot_id from instructions",
+                "select carrier_id from carrier_families",
                 "update instructions set status = 'sent'",
                 "update group_syncs set told = 0"
             })
-    void theSystemRoleReadsNothingSealedAndMovesNothing(String sql) {
+    void theSystemRoleReadsNoMoreThanItsJobsNeedAndMovesNothing(String sql) {
         assertThatThrownBy(() -> system.query(sql).execute().await().indefinitely())
                 .hasMessageContaining("permission denied");
     }

@@ -3,8 +3,11 @@ package io.coverbridge.connection.groupconnection;
 import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventJson;
 import io.coverbridge.events.GroupDetails;
+import io.coverbridge.kit.sealing.SealedColumn;
 import io.coverbridge.kit.sealing.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,13 @@ class ContactSeal {
 
     ContactSeal(Sealer sealer) {
         this.sealer = sealer;
+    }
+
+    /** The rows follow the keyset. */
+    @Produces
+    @Singleton
+    static SealedColumn column() {
+        return SealedColumn.of("group_connections", "sealed_contacts");
     }
 
     /** For the row; null if there is nothing to seal. */

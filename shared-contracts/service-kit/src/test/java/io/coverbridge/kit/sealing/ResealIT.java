@@ -3,6 +3,7 @@ package io.coverbridge.kit.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coverbridge.kit.testing.KeysetFiles;
 import io.coverbridge.kit.time.Ids;
 import io.coverbridge.local.test.BackendTestResource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

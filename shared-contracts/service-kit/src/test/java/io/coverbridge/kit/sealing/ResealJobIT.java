@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.coverbridge.kit.database.TenantConnections;
+import io.coverbridge.kit.testing.KeyRotation;
 import io.coverbridge.kit.time.Ids;
 import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,12 +15,10 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,7 +34,8 @@ class ResealJobIT {
     private final Sealer sealer;
     private final Path before;
 
-    ResealJobIT(TenantConnections connections, Sealer sealer, @ConfigProperty(name = Rotating.OLD_KEYSET) Path before) {
+    ResealJobIT(
+            TenantConnections connections, Sealer sealer, @ConfigProperty(name = KeyRotation.OLD_KEYSET) Path before) {
         this.connections = connections;
         this.sealer = sealer;
         this.before = before;
@@ -79,25 +79,14 @@ class ResealJobIT {
                 organization, connection -> connection.preparedQuery(sql).execute(values)));
     }
 
-    /** Two keys, the new one primary, and little patience. */
+    /** Little patience. */
     public static final class Rotating implements QuarkusTestProfile {
-
-        static final String OLD_KEYSET = "coverbridge.test.old-keyset";
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
-                KeysetFiles files = KeysetFiles.forSealing(Files.createTempDirectory("rotating"));
-                return Map.of(
-                        "coverbridge.sealing.keyset",
-                        files.rotated().toString(),
-                        "coverbridge.sealing.reseal-interval",
-                        "200ms",
-                        OLD_KEYSET,
-                        files.before().toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Map<String, String> overrides = new HashMap<>(new KeyRotation().getConfigOverrides());
+            overrides.put("coverbridge.sealing.reseal-interval", "200ms");
+            return overrides;
         }
     }
 }

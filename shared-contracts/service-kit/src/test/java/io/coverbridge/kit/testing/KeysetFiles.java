@@ -1,4 +1,4 @@
-package io.coverbridge.kit.sealing;
+package io.coverbridge.kit.testing;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -23,13 +23,15 @@ import java.security.GeneralSecurityException;
  * @param rotated both, the new one is primary
  * @param after the new key only
  */
-record KeysetFiles(Path before, Path announced, Path rotated, Path after) {
+public record KeysetFiles(Path before, Path announced, Path rotated, Path after) {
 
-    static KeysetFiles forSealing(Path directory) {
+    /** AEAD keys. */
+    public static KeysetFiles forSealing(Path directory) {
         return in(directory, "sealing", PredefinedAeadParameters.AES256_GCM);
     }
 
-    static KeysetFiles forLookups(Path directory) {
+    /** PRF keys. */
+    public static KeysetFiles forLookups(Path directory) {
         return in(directory, "lookup", PredefinedPrfParameters.HMAC_SHA256_PRF);
     }
 
