@@ -3,6 +3,9 @@ package io.coverbridge.snapshot.books;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.kit.sealing.LookupHash;
 import io.coverbridge.kit.sealing.SealedColumn;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,7 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Members follow the keyset, and so does the hash by which their number is found. */
-final class SealedMembers {
+@ApplicationScoped
+class SealedMembers {
 
     private static final String HASH = "ssn_hash";
 
@@ -25,6 +29,11 @@ final class SealedMembers {
     SealedColumn column() {
         return SealedColumn.of("members", "sealed")
                 .deriving(List.of(HASH), (organizationId, id, plain) -> hashes(organizationId, plain));
+    }
+
+    /** Without the keys nobody would be found: better to be told at the start than with the first request. */
+    void needKeys(@Observes StartupEvent started) {
+        hash.of(new UUID(0, 0), HASH);
     }
 
     private Map<String, byte[]> hashes(UUID organizationId, byte[] plain) {
