@@ -51,7 +51,8 @@ public class MemberBook {
             for no key update
             """.formatted(MATCHING.formatted("employee_id"));
 
-    private static final String CANDIDATES = """
+    private static final String CANDIDATES =
+            """
             select %s
             from members m
             where m.organization_id = $1 and m.id = any (%s)

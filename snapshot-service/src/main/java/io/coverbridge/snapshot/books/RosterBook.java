@@ -20,7 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class RosterBook {
 
-    // Those who might be meant: a name decides later, because people spell theirs in more than one way. Found one way at a
+    // Those who might be meant: a name decides later, because people spell theirs in more than one way. Found one way
+    // at a
     // time and before all else, so that each way has its index, however many members the group has.
     private static final String EMPLOYEES = """
             array(

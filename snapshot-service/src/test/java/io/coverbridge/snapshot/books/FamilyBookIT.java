@@ -35,9 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What carriers hold of families, as it changes. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class FamilyBookIT {
 
@@ -60,8 +58,8 @@ class FamilyBookIT {
     void theFamilyIsKnown() {
         Rows.in(
                 ledger.organization,
-                connection -> members.insert(
-                        connection, ledger.organization, ledger.group, rosa.id(), List.of(rosa, kit)));
+                connection ->
+                        members.insert(connection, ledger.organization, ledger.group, rosa.id(), List.of(rosa, kit)));
     }
 
     @Test
@@ -101,8 +99,8 @@ class FamilyBookIT {
                         Map.of("bill_group", "10001"),
                         cobra,
                         enrolled));
-        assertThat(read().members()).allSatisfy(member -> assertThat(member.fingerprints())
-                .containsOnlyKeys(ledger.carrier));
+        assertThat(read().members())
+                .allSatisfy(member -> assertThat(member.fingerprints()).containsOnlyKeys(ledger.carrier));
     }
 
     @Test
@@ -171,8 +169,7 @@ class FamilyBookIT {
                 null,
                 new Family(List.of(rosa), List.of(coverage(DENTAL, plan, enrollment(there, rosa, null)))));
 
-        apply(new Family(
-                List.of(rosa), List.of(coverage(DENTAL, ledger.dental, enrollment(rosaDental, rosa, null)))));
+        apply(new Family(List.of(rosa), List.of(coverage(DENTAL, ledger.dental, enrollment(rosaDental, rosa, null)))));
 
         assertThat(end(kitDental)).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(end(rosaLife)).isEqualTo(LocalDate.of(2025, 12, 31));
@@ -216,12 +213,10 @@ class FamilyBookIT {
         FamilyMember ines = employee(UUID.randomUUID(), person("Ines", "Other", "1990-01-01"));
         Rows.in(
                 ledger.organization,
-                connection -> members.insert(
-                        connection, ledger.organization, ledger.group, ines.id(), List.of(ines)));
+                connection -> members.insert(connection, ledger.organization, ledger.group, ines.id(), List.of(ines)));
         List<String> before = versions();
 
-        apply(new Family(
-                List.of(ines), List.of(coverage(DENTAL, ledger.dental, enrollment(rosaDental, ines, 7)))));
+        apply(new Family(List.of(ines), List.of(coverage(DENTAL, ledger.dental, enrollment(rosaDental, ines, 7)))));
 
         assertThat(versions()).isEqualTo(before);
         assertThat(terms()).containsExactly("2026-01-01 100");
@@ -232,8 +227,7 @@ class FamilyBookIT {
         FamilyMember ines = employee(UUID.randomUUID(), person("Ines", "Other", "1990-01-01"));
         Rows.in(
                 ledger.organization,
-                connection -> members.insert(
-                        connection, ledger.organization, ledger.group, ines.id(), List.of(ines)));
+                connection -> members.insert(connection, ledger.organization, ledger.group, ines.id(), List.of(ines)));
         UUID inesDental = UUID.randomUUID();
 
         apply(
@@ -241,8 +235,7 @@ class FamilyBookIT {
                 null,
                 family(100),
                 new Family(
-                        List.of(ines),
-                        List.of(coverage(DENTAL, ledger.dental, enrollment(inesDental, ines, null)))));
+                        List.of(ines), List.of(coverage(DENTAL, ledger.dental, enrollment(inesDental, ines, null)))));
 
         assertThat(end(inesDental)).isEqualTo(FamilyEnrollment.OPEN_END);
         assertThat(end(rosaDental)).isEqualTo(FamilyEnrollment.OPEN_END);
@@ -286,8 +279,7 @@ class FamilyBookIT {
     }
 
     private HeldFamily read() {
-        return Rows.in(
-                ledger.organization, connection -> families.read(connection, ledger.organization, rosa.id()));
+        return Rows.in(ledger.organization, connection -> families.read(connection, ledger.organization, rosa.id()));
     }
 
     private @Nullable Integer volume() {
@@ -312,7 +304,9 @@ class FamilyBookIT {
                         from individual_enrollment_terms
                         where enrollment_id = $1
                         order by effective_from
-                        """, rosaLife).stream().map(row -> row.getString(0)).toList();
+                        """, rosaLife).stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private List<String> versions() {
@@ -321,7 +315,9 @@ class FamilyBookIT {
                         from individual_enrollments
                         where employee_id = $1
                         order by 1
-                        """, rosa.id()).stream().map(row -> row.getString(0)).toList();
+                        """, rosa.id()).stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     private static String versionOf(List<String> versions, UUID id) {

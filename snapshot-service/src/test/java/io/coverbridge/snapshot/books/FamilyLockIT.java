@@ -30,9 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who waits for whom: real transactions, side by side. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class FamilyLockIT {
 
@@ -73,18 +71,17 @@ class FamilyLockIT {
         FamilyMember rosa = employee(UUID.randomUUID(), aPerson().build());
         Rows.in(
                 ledger.organization,
-                connection -> members.insert(
-                        connection, ledger.organization, ledger.group, rosa.id(), List.of(rosa)));
+                connection -> members.insert(connection, ledger.organization, ledger.group, rosa.id(), List.of(rosa)));
         MemberSnapshot byId = snapshot(anEmployee().withoutCustomId().withId(rosa.id()));
         MemberSnapshot byPerson = snapshot(anEmployee().knownAs("EMP-9"));
-        CompletableFuture<?> first = begin(connection -> members.lock(
-                        connection, ledger.organization, ledger.group, byId)
-                .chain(() -> members.link(
-                        connection,
-                        ledger.organization,
-                        ledger.group,
-                        List.of(new CreatedMember(rosa.id(), rosa.individualType(), "EMP-8"))))
-                .chain(() -> untilEnd()));
+        CompletableFuture<?> first =
+                begin(connection -> members.lock(connection, ledger.organization, ledger.group, byId)
+                        .chain(() -> members.link(
+                                connection,
+                                ledger.organization,
+                                ledger.group,
+                                List.of(new CreatedMember(rosa.id(), rosa.individualType(), "EMP-8"))))
+                        .chain(() -> untilEnd()));
         awaitHolder(1);
 
         CompletableFuture<List<KnownMember>> second = begin(connection -> candidates(connection, byPerson));
@@ -102,9 +99,8 @@ class FamilyLockIT {
         MemberSnapshot one = snapshot(anEmployee().knownAs("EMP-1"));
         MemberSnapshot other =
                 snapshot(anEmployee().knownAs("EMP-2").who(aPerson().born("1970-01-01")));
-        CompletableFuture<?> first =
-                begin(connection -> members.lock(connection, ledger.organization, ledger.group, one)
-                        .chain(() -> untilEnd()));
+        CompletableFuture<?> first = begin(connection ->
+                members.lock(connection, ledger.organization, ledger.group, one).chain(() -> untilEnd()));
         awaitHolder(1);
 
         begin(connection -> candidates(connection, other)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -125,8 +121,8 @@ class FamilyLockIT {
                 .chain(() -> untilEnd()));
         awaitHolder(1);
 
-        CompletableFuture<List<KnownMember>> second = begin(connection -> roster.families(
-                connection, ledger.organization, ledger.group, List.of(told), List.of(told.id())));
+        CompletableFuture<List<KnownMember>> second = begin(connection ->
+                roster.families(connection, ledger.organization, ledger.group, List.of(told), List.of(told.id())));
 
         awaitWaiting();
         end.complete(null);

@@ -85,8 +85,7 @@ class FingerprintsTest {
                 employee(id, null, mailedTo(elsewhere), job("100"), Map.of()),
                 employee(id, null, ROSA, job("101"), Map.of()),
                 employee(id, null, ROSA, job("100"), Map.of("branch", List.of("a"))),
-                new FamilyMember(
-                        id, IndividualType.EMPLOYEE, null, null, "00451", ROSA, job("100"), Map.of()),
+                new FamilyMember(id, IndividualType.EMPLOYEE, null, null, "00451", ROSA, job("100"), Map.of()),
                 new FamilyMember(
                         id, IndividualType.DEPENDENT, Relationship.CHILD, null, null, ROSA, job("100"), Map.of()));
     }

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a decision is told of a group. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class GroupBookIT {
 
@@ -45,7 +43,8 @@ class GroupBookIT {
 
     @Test
     void plansAndWhatTheOrganizationCallsThemAreTold() {
-        Rows.write(ledger.organization, """
+        Rows.write(
+                ledger.organization, """
                 insert into plan_mappings (
                     id, organization_id, group_id, plan_name, normalized_name, plan_id, created_at)
                 values ($1, $2, $3, 'Our Dental', 'our dental', $4, $5)
@@ -55,8 +54,7 @@ class GroupBookIT {
         GroupFacts facts = read();
 
         assertThat(facts.plans())
-                .contains(new GroupPlan(
-                        ledger.dental, ledger.carrier, DENTAL, "High Dental", null, List.of("all")))
+                .contains(new GroupPlan(ledger.dental, ledger.carrier, DENTAL, "High Dental", null, List.of("all")))
                 .extracting(GroupPlan::id)
                 .containsExactlyInAnyOrder(ledger.dental, ledger.life)
                 .doesNotContain(another.dental);
@@ -128,8 +126,7 @@ class GroupBookIT {
     private GroupFacts read(UUID... carriers) {
         return Rows.in(
                         ledger.organization,
-                        connection ->
-                                groups.read(connection, ledger.organization, ledger.group, List.of(carriers)))
+                        connection -> groups.read(connection, ledger.organization, ledger.group, List.of(carriers)))
                 .orElseThrow();
     }
 

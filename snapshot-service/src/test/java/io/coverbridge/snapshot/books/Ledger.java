@@ -53,7 +53,9 @@ final class Ledger {
                         values ($1, $1, $2, $3, $4, $5, $6, $6)
                         on conflict do nothing
                         """, Ids.next(), organization, group, at, line.wire(), CREATED);
-        Rows.write(organization, """
+        Rows.write(
+                organization,
+                """
                         insert into plans (
                             id, version, organization_id, group_id, group_enrollment_id, carrier_id, connection_id,
                             line_of_coverage, name, normalized_name, effective_start_date, eligible_member_types,
@@ -62,7 +64,16 @@ final class Ledger {
                             $9, $9
                         from group_enrollments e
                         where e.group_id = $3 and e.carrier_id = $4 and e.line_of_coverage = $6
-                        """, id, organization, group, at, connection, line.wire(), name, LocalDate.of(2025, 1, 1), CREATED);
+                        """,
+                id,
+                organization,
+                group,
+                at,
+                connection,
+                line.wire(),
+                name,
+                LocalDate.of(2025, 1, 1),
+                CREATED);
         return id;
     }
 }

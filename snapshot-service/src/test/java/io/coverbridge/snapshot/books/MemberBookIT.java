@@ -33,9 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Members in the books: found, made, linked and told anew. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class MemberBookIT {
 
@@ -71,8 +69,7 @@ class MemberBookIT {
         assertThat(candidates(anEmployee().knownAs("EMP-7").who(aPerson().born("1970-01-01"))))
                 .containsExactly(named(rosa, "EMP-7"));
         assertThat(candidates(anEmployee().who(aPerson().born("1984-03-09")))).containsExactly(named(rosa, "EMP-7"));
-        assertThat(candidates(
-                        anEmployee().who(aPerson().born("1970-01-01").withSsn(SSN))))
+        assertThat(candidates(anEmployee().who(aPerson().born("1970-01-01").withSsn(SSN))))
                 .containsExactly(named(rosa, "EMP-7"));
         assertThat(candidates(anEmployee().who(aPerson().born("1970-01-01")))).isEmpty();
     }
@@ -99,8 +96,7 @@ class MemberBookIT {
     @Test
     void membersOfAnotherGroupOrOrganizationAreNotFound() {
         insert(rosa);
-        MemberSnapshot document =
-                aSnapshot().of(anEmployee().withId(rosa.id())).build();
+        MemberSnapshot document = aSnapshot().of(anEmployee().withId(rosa.id())).build();
         Ledger another = ledger.another();
         Ledger foreign = Ledger.ofNewOrganization();
 
@@ -171,13 +167,11 @@ class MemberBookIT {
     }
 
     private void insert(FamilyMember employee, FamilyMember... dependents) {
-        List<FamilyMember> family = Stream.concat(
-                        Stream.of(employee), Arrays.stream(dependents))
-                .toList();
+        List<FamilyMember> family =
+                Stream.concat(Stream.of(employee), Arrays.stream(dependents)).toList();
         Rows.in(
                 ledger.organization,
-                connection ->
-                        members.insert(connection, ledger.organization, ledger.group, employee.id(), family));
+                connection -> members.insert(connection, ledger.organization, ledger.group, employee.id(), family));
     }
 
     private void link(FamilyMember member, String customId) {
@@ -190,8 +184,7 @@ class MemberBookIT {
     private void demographics(long number, FamilyMember member) {
         Rows.in(
                 ledger.organization,
-                connection ->
-                        members.applyDemographics(connection, ledger.organization, number, List.of(member)));
+                connection -> members.applyDemographics(connection, ledger.organization, number, List.of(member)));
     }
 
     private List<FamilyMember> candidates(EmployeeBuilder employee) {
@@ -199,11 +192,9 @@ class MemberBookIT {
     }
 
     private List<FamilyMember> candidates(MemberSnapshot document) {
-        return Rows
-                .in(
+        return Rows.in(
                         ledger.organization,
-                        connection ->
-                                members.candidates(connection, ledger.organization, ledger.group, document))
+                        connection -> members.candidates(connection, ledger.organization, ledger.group, document))
                 .stream()
                 .map(KnownMember::member)
                 .toList();

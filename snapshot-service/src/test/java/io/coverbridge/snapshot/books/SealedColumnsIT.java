@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is sealed here can move on to a new key. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class SealedColumnsIT {
 
@@ -53,8 +51,8 @@ class SealedColumnsIT {
                             + " order by id limit 1 for update skip locked")
                     .execute());
             String derived = column.derived().isEmpty() ? "" : ", ssn_hash = ssn_hash";
-            Rows.await(() -> system.preparedQuery("update " + column.table() + " set " + name + " = " + name + derived
-                            + " where id = $1")
+            Rows.await(() -> system.preparedQuery(
+                            "update " + column.table() + " set " + name + " = " + name + derived + " where id = $1")
                     .execute(Tuple.of(UUID.randomUUID())));
         }
     }
@@ -70,8 +68,7 @@ class SealedColumnsIT {
                 .findFirst()
                 .orElseThrow();
 
-        Map<String, byte[]> derived =
-                members.derivation().derive(organization, rosa.id(), StoredJson.bytes(rosa));
+        Map<String, byte[]> derived = members.derivation().derive(organization, rosa.id(), StoredJson.bytes(rosa));
 
         assertThat(members.derived()).containsExactly("ssn_hash");
         assertThat(derived).containsOnlyKeys("ssn_hash");

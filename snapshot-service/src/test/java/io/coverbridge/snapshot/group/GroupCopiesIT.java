@@ -39,9 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** Copies follow what their owners say, and never go back. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class GroupCopiesIT {
 
@@ -249,8 +247,7 @@ class GroupCopiesIT {
                 new GroupIdFormat("[0-9]{8}", "eight digits", "00110011"),
                 new Rules(false, true, step));
         broker.publish(
-                Services.CARRIER_ADAPTER,
-                Broker.draft(EventType.CARRIER_DESCRIBED, id, id, null, sequence, described));
+                Services.CARRIER_ADAPTER, Broker.draft(EventType.CARRIER_DESCRIBED, id, id, null, sequence, described));
     }
 
     private Row awaitConnection(long sequence) {

@@ -58,7 +58,8 @@ class KeyRotationIT {
                 "update members set ssn_hash = $1",
                 Buffer.buffer(oldHash.of(stage.organizationId, SSN)));
 
-        assertThat(KeyRotation.follows("members", "sealed", stage.organizationId)).isEqualTo(1);
+        assertThat(KeyRotation.follows("members", "sealed", stage.organizationId))
+                .isEqualTo(1);
         assertThat(KeyRotation.follows("member_snapshots", "sealed", stage.organizationId))
                 .isEqualTo(1);
         assertThat(KeyRotation.follows("fulfillments", "sealed_instruction", stage.organizationId))

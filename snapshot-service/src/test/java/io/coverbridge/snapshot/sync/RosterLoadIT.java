@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ten thousand employees come in with flat memory. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class RosterLoadIT {
 

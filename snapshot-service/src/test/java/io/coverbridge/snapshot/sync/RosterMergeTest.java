@@ -44,8 +44,7 @@ class RosterMergeTest {
 
         Merged merged = merge(List.of(), family);
 
-        assertThat(merged.added())
-                .containsExactly(new NewMember(rosa.id(), rosa), new NewMember(rosa.id(), kit));
+        assertThat(merged.added()).containsExactly(new NewMember(rosa.id(), rosa), new NewMember(rosa.id(), kit));
         assertThat(merged.changed()).isEmpty();
         assertThat(merged.families()).containsExactly(family);
     }
@@ -76,8 +75,7 @@ class RosterMergeTest {
                 .containsExactly(rosa.id(), kit.id());
         assertThat(family.enrollments())
                 .extracting(FamilyEnrollment::id)
-                .containsExactly(
-                        Families.enrollmentId(rosaTold.id(), PLAN), Families.enrollmentId(kitTold.id(), PLAN));
+                .containsExactly(Families.enrollmentId(rosaTold.id(), PLAN), Families.enrollmentId(kitTold.id(), PLAN));
     }
 
     @Test
@@ -87,8 +85,7 @@ class RosterMergeTest {
 
         Merged merged = merge(known(rosa, kit), enrolled(DENTAL, PLAN, ines, kitTold));
 
-        assertThat(merged.added())
-                .containsExactly(new NewMember(ines.id(), ines), new NewMember(ines.id(), kitTold));
+        assertThat(merged.added()).containsExactly(new NewMember(ines.id(), ines), new NewMember(ines.id(), kitTold));
     }
 
     @Test
@@ -111,11 +108,13 @@ class RosterMergeTest {
 
     @Test
     void ofTwoPeopleTheOneWithTheSameSsnIsMeant() {
-        FamilyMember one = employee(UUID.randomUUID(), aPerson().withSsn("912031457").build());
+        FamilyMember one =
+                employee(UUID.randomUUID(), aPerson().withSsn("912031457").build());
         FamilyMember other = employee(UUID.randomUUID(), aPerson().build());
-        List<KnownMember> both = List.of(
-                new KnownMember(one.id(), one, Map.of()), new KnownMember(other.id(), other, Map.of()));
-        FamilyMember told = employee(UUID.randomUUID(), aPerson().withSsn("912031457").build());
+        List<KnownMember> both =
+                List.of(new KnownMember(one.id(), one, Map.of()), new KnownMember(other.id(), other, Map.of()));
+        FamilyMember told =
+                employee(UUID.randomUUID(), aPerson().withSsn("912031457").build());
 
         assertThat(merge(both, enrolled(DENTAL, PLAN, told)).changed()).containsExactly(one);
     }
@@ -184,8 +183,8 @@ class RosterMergeTest {
 
     @Test
     void anEnrollmentOfSomebodyOutsideTheFamilyIsRefused() {
-        Family family = new Family(
-                List.of(rosa), List.of(coverage(DENTAL, PLAN, enrollment(UUID.randomUUID(), kit, null))));
+        Family family =
+                new Family(List.of(rosa), List.of(coverage(DENTAL, PLAN, enrollment(UUID.randomUUID(), kit, null))));
 
         assertThatThrownBy(() -> merge(List.of(), family))
                 .isInstanceOf(RejectedEventException.class)
@@ -197,8 +196,7 @@ class RosterMergeTest {
     }
 
     private static List<KnownMember> known(FamilyMember employee, FamilyMember... dependents) {
-        return Stream.concat(
-                        Stream.of(employee), Arrays.stream(dependents))
+        return Stream.concat(Stream.of(employee), Arrays.stream(dependents))
                 .map(member -> new KnownMember(employee.id(), member, Map.of()))
                 .toList();
     }

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A batch of a hundred families asks the database as often as one of one. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(
         value = DatabaseRoundTrips.class,
         initArgs = @ResourceArg(name = "database", value = "snapshot"),

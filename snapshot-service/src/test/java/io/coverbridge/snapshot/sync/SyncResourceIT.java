@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a group was brought over, as platforms read it. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class SyncResourceIT {
 
@@ -43,8 +41,7 @@ class SyncResourceIT {
         Response latest = get(organization, source.group, "latest");
 
         assertThat(latest.statusCode()).isEqualTo(200);
-        assertThat(latest.jsonPath().getMap("").keySet())
-                .containsExactly("group_id", "carrier_ids", "completed_at");
+        assertThat(latest.jsonPath().getMap("").keySet()).containsExactly("group_id", "carrier_ids", "completed_at");
         assertThat(latest.jsonPath().getString("group_id")).isEqualTo(source.group.toString());
         assertThat(latest.jsonPath().getList("carrier_ids")).isEmpty();
         assertThat(latest.jsonPath().getLong("completed_at"))

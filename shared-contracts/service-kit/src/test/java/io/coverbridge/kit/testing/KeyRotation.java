@@ -40,10 +40,14 @@ public final class KeyRotation implements QuarkusTestProfile {
             KeysetFiles sealing = KeysetFiles.forSealing(directory);
             KeysetFiles lookup = KeysetFiles.forLookups(directory);
             return Map.of(
-                    "coverbridge.sealing.keyset", sealing.rotated().toString(),
-                    "coverbridge.sealing.lookup-keyset", lookup.rotated().toString(),
-                    OLD_KEYSET, sealing.before().toString(),
-                    OLD_LOOKUP_KEYSET, lookup.before().toString());
+                    "coverbridge.sealing.keyset",
+                    sealing.rotated().toString(),
+                    "coverbridge.sealing.lookup-keyset",
+                    lookup.rotated().toString(),
+                    OLD_KEYSET,
+                    sealing.before().toString(),
+                    OLD_LOOKUP_KEYSET,
+                    lookup.before().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,15 +65,14 @@ public final class KeyRotation implements QuarkusTestProfile {
         Sealer old = Sealer.of(ConfigProvider.getConfig().getValue(OLD_KEYSET, Path.class));
         Map<UUID, byte[]> rows = read(table, column, organizationId);
         Map<UUID, byte[]> opened = new HashMap<>();
-        rows.forEach((id, sealed) -> {
-            byte[] plain = current.open(sealed, organizationId, id);
+        rows.forEach((id, bytes) -> {
+            byte[] plain = current.open(bytes, organizationId, id);
             opened.put(id, plain);
             write(table, column, id, old.seal(plain, organizationId, id));
         });
         long moved = await(() -> bean(Reseal.class).all());
-        read(table, column, organizationId).forEach((id, sealed) -> {
-            if (!current.isCurrent(sealed)
-                    || !Arrays.equals(opened.get(id), current.open(sealed, organizationId, id))) {
+        read(table, column, organizationId).forEach((id, bytes) -> {
+            if (!current.isCurrent(bytes) || !Arrays.equals(opened.get(id), current.open(bytes, organizationId, id))) {
                 throw new AssertionError("%s.%s of %s was not sealed anew".formatted(table, column, id));
             }
         });
@@ -85,7 +88,8 @@ public final class KeyRotation implements QuarkusTestProfile {
     }
 
     private static Map<UUID, byte[]> read(String table, String column, UUID organizationId) {
-        String query = "select id, %1$s from %2$s where %1$s is not null and organization_id = $1".formatted(column, table);
+        String query =
+                "select id, %1$s from %2$s where %1$s is not null and organization_id = $1".formatted(column, table);
         Map<UUID, byte[]> rows = new HashMap<>();
         await(() -> system().preparedQuery(query).execute(Tuple.of(organizationId)))
                 .forEach(row -> rows.put(row.getUUID(0), row.getBuffer(1).getBytes()));
