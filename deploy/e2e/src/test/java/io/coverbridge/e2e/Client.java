@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the API with the token of one organization, or with none. Safe for use by several threads. */
 final class Client {
@@ -26,27 +26,31 @@ final class Client {
 
     private final URI gateway;
     private final Map<String, String> headers;
+    private final @Nullable Token token;
 
-    private Client(URI gateway, Map<String, String> headers) {
+    private Client(URI gateway, Map<String, String> headers, @Nullable Token token) {
         this.gateway = gateway;
         this.headers = headers;
+        this.token = token;
     }
 
     /** Without a token. */
     static Client anonymous(URI gateway) {
-        return new Client(gateway, Map.of());
+        return new Client(gateway, Map.of(), null);
     }
 
     /** With a token for a client id of the local installation, whose secret is made of its name. */
     static Client of(URI gateway, String clientId) throws IOException {
-        String basic = Base64.getEncoder()
-                .encodeToString((clientId + ":" + clientId + "-secret").getBytes(StandardCharsets.UTF_8));
-        Answer token = new Client(gateway, Map.of("Authorization", "Basic " + basic))
-                .post("/auth/public/token", "{\"grant_type\":\"client_credentials\"}");
-        if (token.status() != 200) {
-            throw new IOException("no token for " + clientId + ": " + token);
-        }
-        return new Client(gateway, Map.of("Authorization", "Bearer " + token.field("access_token")));
+        Token token = new Token(gateway, clientId);
+        token.header();
+        return new Client(gateway, Map.of(), token);
+    }
+
+    /** The same with another header on every request. */
+    Client with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Client(gateway, Map.copyOf(more), token);
     }
 
     Answer get(String path) throws IOException {
@@ -89,12 +93,15 @@ final class Client {
         return records;
     }
 
-    private HttpRequest.Builder request(String path, String accept) {
+    private HttpRequest.Builder request(String path, String accept) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("Accept", accept);
         headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", token.header());
+        }
         return request;
     }
 

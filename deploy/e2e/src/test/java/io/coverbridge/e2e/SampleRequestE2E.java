@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class SampleRequestE2E {
 
     private static final String REQUEST = """
-            {"carrier_id":"c699414d-fd1c-4de4-86f0-66dfff2276c4","federal_ein":"123456789",\
-            "group_data":{"group_name":"Test Company","carrier_group_id":"00110011"}}""";
+        {"carrier_id":"c699414d-fd1c-4de4-86f0-66dfff2276c4","federal_ein":"123456789",\
+        "group_data":{"group_name":"Test Company","carrier_group_id":"00110011"}}\
+        """;
 
     private static final String[] KEYS = {
         "id",

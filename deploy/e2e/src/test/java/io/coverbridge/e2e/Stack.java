@@ -97,6 +97,11 @@ final class Stack implements AutoCloseable {
                 .sum();
     }
 
+    /** A topic, to be closed by whoever reads it. */
+    PublicTopic topic(Topic topic) {
+        return new PublicTopic(backend.bootstrapServers(), topic.name());
+    }
+
     private long records(String topic) {
         try (PublicTopic letters = new PublicTopic(backend.bootstrapServers(), topic)) {
             return letters.length();

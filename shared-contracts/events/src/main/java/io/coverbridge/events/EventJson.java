@@ -3,6 +3,7 @@ package io.coverbridge.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * The one JSON dialect of Coverbridge, for HTTP bodies and event data alike: snake_case names, instants as whole epoch
@@ -31,6 +34,18 @@ public final class EventJson {
     /** A mapper of this dialect; shared, safe for concurrent use, not to be reconfigured. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * The tree that {@code value} is read back as. The mapper's own conversion is not used for what is shown: it tells the
+     * decimal 55000 as 5.5E+4.
+     */
+    public static JsonNode tree(Object value) {
+        try {
+            return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonMapper.Builder configure(JsonMapper.Builder builder) {

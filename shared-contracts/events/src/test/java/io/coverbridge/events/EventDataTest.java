@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.coverbridge.events.member.Salary;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +86,13 @@ class EventDataTest {
         assertThatThrownBy(() -> readFormat("CM-[7719"))
                 .hasMessageContaining("group_id_format.pattern")
                 .hasNoCause();
+    }
+
+    @Test
+    void aTreeTellsDecimalsAsTheyAreWritten() {
+        Salary salary = new Salary(new BigDecimal("55000"), null, null, null);
+
+        assertThat(EventJson.tree(salary)).hasToString("{\"amount\":55000}");
     }
 
     private static void readFormat(String pattern) {

@@ -166,7 +166,7 @@ public final class Decide {
                 .flatMap(Collection::stream)
                 .toList();
         return new Decision(
-                Understood.document(document, reading.coverages(), handled),
+                Understood.document(document, handled),
                 carriers,
                 sentences(handled, OmittedCoverage.Kind.REJECTED, OmittedCoverage::missing),
                 sentences(handled, OmittedCoverage.Kind.CONTINUED, OmittedCoverage::continued));

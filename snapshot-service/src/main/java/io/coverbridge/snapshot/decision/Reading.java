@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document's coverages by carrier, with the plans that they mean.
  *
- * @param coverages all of them, with plan ids where plans were found
  * @param carriers what is said of each carrier, in the order in which the document first speaks of them
  */
-record Reading(List<Coverage> coverages, Map<UUID, AtCarrier> carriers) {
+record Reading(Map<UUID, AtCarrier> carriers) {
 
     /**
      * What the document says about one carrier.
@@ -36,17 +35,17 @@ record Reading(List<Coverage> coverages, Map<UUID, AtCarrier> carriers) {
     }
 
     static Reading of(MemberSnapshot document, GroupFacts group, PlanReferences plans) {
-        List<Coverage> coverages = new ArrayList<>(document.coverages().size());
         Map<UUID, AtCarrier> carriers = new LinkedHashMap<>();
         for (Coverage coverage : document.coverages()) {
             AtCarrier at = carriers.computeIfAbsent(
                     coverage.carrierId(), id -> opened(group.connections().get(id)));
-            coverages.add(at.connected() ? planned(coverage, plans, at) : coverage);
-            if (!at.connected()) {
+            if (at.connected()) {
+                find(coverage, plans, at);
+            } else {
                 add(coverage, null, at.wanted());
             }
         }
-        return new Reading(coverages, carriers);
+        return new Reading(carriers);
     }
 
     private static AtCarrier opened(GroupFacts.@Nullable Connection connection) {
@@ -62,26 +61,13 @@ record Reading(List<Coverage> coverages, Map<UUID, AtCarrier> carriers) {
         return at;
     }
 
-    private static Coverage planned(Coverage coverage, PlanReferences plans, AtCarrier at) {
+    private static void find(Coverage coverage, PlanReferences plans, AtCarrier at) {
         PlanReferences.Found found = plans.find(coverage);
         if (found.error() != null) {
             at.errors().add(found.error());
         }
         GroupPlan plan = found.plan();
         add(coverage, plan, plan == null ? at.unclear() : at.wanted());
-        if (plan == null || coverage.planId() != null) {
-            return coverage;
-        }
-        return new Coverage(
-                coverage.carrierId(),
-                coverage.lineOfCoverage(),
-                plan.id(),
-                coverage.planName(),
-                coverage.customPlanId(),
-                coverage.signatureDate(),
-                coverage.carrierConfig(),
-                coverage.cobraDetails(),
-                coverage.enrolledMembers());
     }
 
     private static void add(Coverage coverage, @Nullable GroupPlan plan, List<Wanted> wanted) {

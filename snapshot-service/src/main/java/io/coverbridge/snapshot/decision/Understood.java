@@ -27,8 +27,7 @@ final class Understood {
             @Nullable CobraDetails cobraDetails) {}
 
     /** Coverage that was rejected is not added: the document is wrong about it. */
-    static MemberSnapshot document(
-            MemberSnapshot document, List<Coverage> coverages, List<OmittedCoverage.Handled> handled) {
+    static MemberSnapshot document(MemberSnapshot document, List<OmittedCoverage.Handled> handled) {
         Map<Key, List<EnrolledMember>> added = new LinkedHashMap<>();
         for (OmittedCoverage.Handled one : handled) {
             if (one.kind() != OmittedCoverage.Kind.REJECTED) {
@@ -43,7 +42,7 @@ final class Understood {
                 added.computeIfAbsent(key, any -> new ArrayList<>()).add(OmittedCoverage.stated(one.row()));
             }
         }
-        List<Coverage> all = new ArrayList<>(coverages);
+        List<Coverage> all = new ArrayList<>(document.coverages());
         added.forEach((key, enrolled) -> all.add(new Coverage(
                 key.carrierId(),
                 key.lineOfCoverage(),

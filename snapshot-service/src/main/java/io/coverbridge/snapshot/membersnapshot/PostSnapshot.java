@@ -43,7 +43,7 @@ class PostSnapshot {
     }
 
     static SnapshotResponse answer(Submission submission) {
-        return SnapshotResponse.of(submission.snapshot(), EventJson.mapper().valueToTree(submission.document()));
+        return SnapshotResponse.of(submission.snapshot(), EventJson.tree(submission.document()));
     }
 
     private static void log(Submission submission) {

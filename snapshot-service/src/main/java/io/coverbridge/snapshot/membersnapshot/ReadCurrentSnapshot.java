@@ -37,6 +37,6 @@ class ReadCurrentSnapshot {
                         .groupOf(connection, organizationId, employeeId)
                         .chain(groupId -> families.read(connection, organizationId, employeeId)
                                 .map(held -> CurrentSnapshot.of(groupId, held, today)))
-                        .map(current -> masking.document(EventJson.mapper().valueToTree(current))));
+                        .map(current -> masking.document(EventJson.tree(current))));
     }
 }

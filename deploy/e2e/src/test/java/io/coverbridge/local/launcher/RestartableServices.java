@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RestartableServices implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Path root;
@@ -65,7 +65,7 @@ public final class RestartableServices implements AutoCloseable {
     /**
      * Waits until a service is ready.
      *
-     * @throws IllegalStateException when it ended or is not ready within 60 s; with the end of its log
+     * @throws IllegalStateException when it ended or is not ready within three minutes; with the end of its log
      */
     public void awaitReady(String name) throws InterruptedException {
         Readiness readiness = new Readiness();

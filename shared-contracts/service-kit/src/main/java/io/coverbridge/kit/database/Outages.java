@@ -4,6 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -19,8 +20,11 @@ public final class Outages {
     /** What comes after a statement that failed says nothing of its own. */
     private static final String AFTER_A_FAILURE = "25P02";
 
-    /** How the client refuses a connection that is just being closed; it has no type of its own for that. */
-    private static final String CLOSING = "Connection is not active now";
+    /**
+     * How the client refuses a connection or a pool that is being closed; it has no type of its own for that. Pools close
+     * before consumers do: what is at work while a service stops is not at fault.
+     */
+    private static final List<String> CLOSING = List.of("Connection is not active now", "Pool closed");
 
     private Outages() {}
 
@@ -36,7 +40,7 @@ public final class Outages {
                     || cause instanceof VertxException
                     || cause instanceof JDBCConnectionException
                     || cause instanceof LockAcquisitionException
-                    || isOfClosingConnection(cause)) {
+                    || isOfClosing(cause)) {
                 return true;
             }
         }
@@ -51,9 +55,11 @@ public final class Outages {
                 && PASSING.contains(state.substring(0, 2));
     }
 
-    private static boolean isOfClosingConnection(Throwable failure) {
+    private static boolean isOfClosing(Throwable failure) {
         String message = failure.getMessage();
-        return failure instanceof NoStackTraceThrowable && message != null && message.startsWith(CLOSING);
+        return failure instanceof NoStackTraceThrowable
+                && message != null
+                && CLOSING.stream().anyMatch(message::startsWith);
     }
 
     private static @Nullable Throwable next(Throwable failure) {

@@ -25,6 +25,7 @@ class OutagesTest {
             refusal("40P01"),
             refusal("25006"),
             new NoStackTraceThrowable("Connection is not active now, current status: CLOSING"),
+            new NoStackTraceThrowable("Pool closed"),
             new CompletionException(new IllegalStateException(new IOException("reset")))
         }) {
             assertThat(Outages.isOutage(passing)).as(passing.toString()).isTrue();
