@@ -15,6 +15,10 @@ final class Api {
 
     static final String DEMO = "demo";
     static final String OTHER = "other";
+    /** An organization of few tests. */
+    static final String BAKERIES = "bakeries";
+
+    static final UUID BAKERIES_ORGANIZATION = UUID.fromString("3c1f0a77-52d8-4e0b-9d0c-1a7e6b5f4d04");
     static final UUID DEMO_ORGANIZATION = UUID.fromString("d61fa455-adf4-4dc4-8c57-6d779ba9475e");
     static final UUID OTHER_ORGANIZATION = UUID.fromString("0f1d9c58-6f0e-4b36-9d0a-6b8f2f7f5a02");
 

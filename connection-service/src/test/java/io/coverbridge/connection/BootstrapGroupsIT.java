@@ -24,15 +24,15 @@ class BootstrapGroupsIT {
 
     @Test
     void aGroupOfTheSettingsIsMadeOnceItsCarrierIsKnown() {
-        assertThat(Api.as("bakeries").get(GROUP).statusCode()).isEqualTo(404);
+        assertThat(Api.as(Api.BAKERIES).get(GROUP).statusCode()).isEqualTo(404);
 
         TestTopics.describe(TestTopics.carrier(CARRIER), 1);
 
         await("the group")
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> Api.as("bakeries").get(GROUP).statusCode() == 200);
-        Response connections = Api.as("bakeries").get(GROUP + "/group_connections");
+                .until(() -> Api.as(Api.BAKERIES).get(GROUP).statusCode() == 200);
+        Response connections = Api.as(Api.BAKERIES).get(GROUP + "/group_connections");
         assertThat(connections.jsonPath().getInt("meta.total_records")).isEqualTo(1);
         assertThat(connections.jsonPath().getString("response[0].group_data.carrier_group_id"))
                 .isEqualTo("00330033");

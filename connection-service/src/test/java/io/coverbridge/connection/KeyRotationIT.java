@@ -25,7 +25,7 @@ class KeyRotationIT {
 
     @Test
     void contactsFollowTheKeyset() {
-        Api.as(Api.DEMO)
+        Api.as(Api.BAKERIES)
                 .body("""
                         {"carrier_id": "%s", "group_data": {"group_name": "Test Company", "carrier_group_id": "%s",
                          "broker_tin": "078051120"}}
@@ -34,7 +34,7 @@ class KeyRotationIT {
                 .then()
                 .statusCode(201);
 
-        assertThat(KeyRotation.follows("group_connections", "sealed_contacts", Api.DEMO_ORGANIZATION))
+        assertThat(KeyRotation.follows("group_connections", "sealed_contacts", Api.BAKERIES_ORGANIZATION))
                 .isPositive();
     }
 }

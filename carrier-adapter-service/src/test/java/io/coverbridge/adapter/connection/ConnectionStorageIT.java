@@ -62,8 +62,8 @@ class ConnectionStorageIT implements AdapterIT {
     }
 
     @Test
-    void theSystemRoleReadsNoGroupDataAndMovesNoConnection() {
-        assertThatThrownBy(() -> system.query("select sealed_group_data from connection_requests")
+    void theSystemRoleReadsNoMoreThanItNeedsAndMovesNoConnection() {
+        assertThatThrownBy(() -> system.query("select group_id from connection_requests")
                         .execute()
                         .await()
                         .indefinitely())
