@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
  */
 final class FamilyLoad implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Client client;

@@ -23,20 +23,22 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A thousand families, each with two snapshots in a row, while the services are killed. */
+/** Many families, each with two snapshots in a row, while the services are killed. */
 class ManyFamiliesE2E {
 
-    private static final int FAMILIES = 1_000;
+    /** How many; {@code -Dcoverbridge.e2e.families=1000} where there is more time than a build has. */
+    private static final int FAMILIES = Integer.getInteger("coverbridge.e2e.families", 300);
+
     private static final int SNAPSHOTS = 2 * FAMILIES;
     private static final int THREADS = 8;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Set<String> ALIVE = Set.of("submitted", "processing");
 
     private final Stack stack = Stack.shared();
     private final Client demo = stack.demo();
 
     @Test
-    @Timeout(180)
+    @Timeout(400)
     void everySnapshotEndsAndTheNewestHoldsWhateverIsKilled() throws Exception {
         long lettersBefore = stack.deadLetters();
         ConnectedGroup group = ConnectedGroup.with(demo, Connections.LAKESHORE, "MANY0019009");
@@ -101,19 +103,26 @@ class ManyFamiliesE2E {
                 .collect(groupingBy(status -> status, TreeMap::new, counting()));
     }
 
-    /** Every employee is enrolled once in each plan, with the volume of the second document. */
+    /**
+     * Every member is in force once in each plan, with the volume of the second document. What a carrier had been sent
+     * late of a document that was replaced counts as never having been.
+     */
     private void assertNewestHolds(ConnectedGroup group, Map<String, String> newest) throws IOException {
         String life = group.plans().get(FamilyLoad.PLANS.get(1));
-        List<JsonNode> enrollments = demo.all(group.path() + "/individual_enrollments?effective_date=2026-03-01");
+        Map<String, List<JsonNode>> byStatus =
+                demo.all(group.path() + "/individual_enrollments?effective_date=2026-03-01").stream()
+                        .collect(groupingBy(
+                                enrollment -> enrollment.path("status").asText()));
 
-        assertThat(enrollments).hasSize(3 * FAMILIES);
-        assertThat(enrollments)
-                .filteredOn(enrollment -> enrollment.path("plan_id").asText().equals(life))
-                .hasSize(FAMILIES)
-                .allSatisfy(enrollment ->
-                        assertThat(enrollment.at("/enroll_data/volume").asInt()).isEqualTo(60_000))
-                .extracting(enrollment -> enrollment.path("individual_id").asText())
-                .containsExactlyInAnyOrderElementsOf(newest.keySet());
+        assertThat(byStatus.keySet()).isSubsetOf("active", "waived");
+        assertThat(byStatus.getOrDefault("active", List.of())).hasSize(3 * FAMILIES);
+        assertThat(byStatus.getOrDefault("active", List.of()).stream()
+                        .filter(enrollment ->
+                                enrollment.path("plan_id").asText().equals(life))
+                        .map(enrollment -> enrollment.path("individual_id").asText() + " "
+                                + enrollment.at("/enroll_data/volume").asInt()))
+                .containsExactlyInAnyOrderElementsOf(
+                        newest.keySet().stream().map(id -> id + " 60000").toList());
     }
 
     /** As subscribers see it: each step once, without gaps, and never two snapshots of one employee under way. */

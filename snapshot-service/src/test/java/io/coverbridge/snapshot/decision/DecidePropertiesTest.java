@@ -1,5 +1,6 @@
 package io.coverbridge.snapshot.decision;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.events.member.FamilyChange;
@@ -224,13 +225,20 @@ class DecidePropertiesTest {
                         && !member.effectiveEndDate().isBefore(member.effectiveStartDate())) {
                     stated.add(words(
                             member.individualId(),
-                            coverage.planId(),
+                            planId(coverage),
                             member.effectiveStartDate() + ".." + member.effectiveEndDate() + " " + member.volume() + " "
                                     + coverage.carrierConfig() + " " + member.pcpDetails()));
                 }
             }
         }
         return stated;
+    }
+
+    /** The document keeps the plan as it was sent: by id or by name. */
+    private static UUID planId(Coverage coverage) {
+        return coverage.planId() == null
+                ? Hub.planId(coverage.carrierId(), coverage.lineOfCoverage(), requireNonNull(coverage.planName()))
+                : coverage.planId();
     }
 
     private static List<String> open(SortedSet<String> enrollments) {
@@ -240,7 +248,7 @@ class DecidePropertiesTest {
         return open;
     }
 
-    private static String words(@Nullable UUID member, @Nullable UUID plan, String period) {
+    private static String words(@Nullable UUID member, UUID plan, String period) {
         return member + " " + plan + " " + period;
     }
 }
