@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a snapshot means.
  *
- * @param snapshot the document as it was understood: plan ids where names were given, ends where coverage was ended
+ * @param snapshot the document as it was understood: as it was sent, and with the coverage that it leaves out and that was
+ *     dealt with nevertheless
  * @param carriers one entry per carrier that is concerned: those of the document in its order, then others by id
  * @param omitted enrollments that are held, open and not mentioned, and that the policy {@code reject} refuses; in words
  * @param warnings what the platform should know
