@@ -18,8 +18,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +32,10 @@ class KeyRotationIT {
 
     private static final String SSN = "219099999";
 
-    private final LookupHash hash;
-    private final LookupHash oldHash;
     private final Stage stage = Stage.connected();
 
-    KeyRotationIT(LookupHash hash, @ConfigProperty(name = KeyRotation.OLD_LOOKUP_KEYSET) Path oldLookupKeyset) {
-        this.hash = hash;
-        this.oldHash = LookupHash.of(oldLookupKeyset);
-    }
+    @Inject
+    LookupHash hash;
 
     @AfterEach
     void close() {
@@ -56,7 +53,7 @@ class KeyRotationIT {
         Rows.write(
                 stage.organizationId,
                 "update members set ssn_hash = $1",
-                Buffer.buffer(oldHash.of(stage.organizationId, SSN)));
+                Buffer.buffer(oldHash().of(stage.organizationId, SSN)));
 
         assertThat(KeyRotation.follows("members", "sealed", stage.organizationId))
                 .isEqualTo(1);
@@ -69,5 +66,9 @@ class KeyRotationIT {
                         .getBuffer(0)
                         .getBytes())
                 .isEqualTo(hash.of(stage.organizationId, SSN));
+    }
+
+    private static LookupHash oldHash() {
+        return LookupHash.of(ConfigProvider.getConfig().getValue(KeyRotation.OLD_LOOKUP_KEYSET, Path.class));
     }
 }
