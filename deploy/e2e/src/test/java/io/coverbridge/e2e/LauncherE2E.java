@@ -28,7 +28,10 @@ class LauncherE2E {
 
             assertThat(exitCode).as(launcher.tail()).isZero();
             assertThat(launcher.output())
-                    .contains("demo: status created", "demo: status completed", "\"status\" : \"completed\"");
+                    .contains("demo: connection status created", "demo: connection status completed")
+                    .contains("\"status\" : \"completed\"")
+                    .containsPattern("demo: snapshot status completed, carrier [0-9a-f]{8} sent")
+                    .contains("custom id 718713143", "custom id 378713198");
             assertThat(launcher.seen()).hasSizeGreaterThan(PROCESSES.size());
             assertNothingLeft(launcher);
         }

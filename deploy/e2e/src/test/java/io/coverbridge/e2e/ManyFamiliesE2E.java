@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class ManyFamiliesE2E {
 
     /** How many; {@code -Dcoverbridge.e2e.families=1000} where there is more time than a build has. */
-    private static final int FAMILIES = Integer.getInteger("coverbridge.e2e.families", 300);
+    private static final int FAMILIES = Integer.getInteger("coverbridge.e2e.families", 100);
 
     private static final int SNAPSHOTS = 2 * FAMILIES;
     private static final int THREADS = 8;

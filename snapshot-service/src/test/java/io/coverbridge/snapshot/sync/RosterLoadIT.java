@@ -61,7 +61,7 @@ class RosterLoadIT {
                             organization,
                             "select count(*) from members where group_id = $1 and individual_type = 'employee'",
                             source.group))
-                    .isEqualTo(BATCHES * GroupSync.Members.MAX_FAMILIES);
+                    .isEqualTo((long) BATCHES * GroupSync.Members.MAX_FAMILIES);
             assertThat(Rows.count(
                             organization,
                             "select count(*) from individual_enrollments where group_id = $1",
