@@ -132,7 +132,7 @@ public class Instruction {
         driven = true;
     }
 
-    /** Ends it without a word: whoever asked for it has asked for something else since. */
+    /** Ends it: whoever asked for it has asked for something else since. */
     void withdraw(Instant now) {
         apply(new DeliveryProgress(FulfillmentStatus.REPLACED, attempts, timeouts), null, now);
     }

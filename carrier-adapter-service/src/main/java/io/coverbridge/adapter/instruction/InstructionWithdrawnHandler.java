@@ -9,19 +9,29 @@ import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ends an instruction that the carrier does not have, without a report: whoever withdraws it knows. */
+/**
+ * Ends an instruction that the carrier does not have, and says so. If the carrier has it, or has refused it, that has been
+ * said before and is the answer: whoever takes it back waits for one of the three.
+ */
 @ApplicationScoped
 class InstructionWithdrawnHandler {
 
+    private static final String CAUSE = "platform";
+
     private final Instructions instructions;
+    private final FulfillmentReports reports;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    InstructionWithdrawnHandler(Instructions instructions, TenantTransactions transactions, Clock clock) {
+    InstructionWithdrawnHandler(
+            Instructions instructions, FulfillmentReports reports, TenantTransactions transactions, Clock clock) {
         this.instructions = instructions;
+        this.reports = reports;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -30,20 +40,22 @@ class InstructionWithdrawnHandler {
         UUID organizationId = event.organizationId();
         return transactions.in(
                 organizationId,
-                () -> instructions.locked(organizationId, event.data().id()).map(known -> withdraw(known, event)));
+                () -> instructions.locked(organizationId, event.data().id()).flatMap(known -> withdraw(known, event)));
     }
 
-    private Outcome withdraw(Optional<Instruction> known, ReceivedEvent<InstructionWithdrawn> event) {
+    private Uni<Outcome> withdraw(Optional<Instruction> known, ReceivedEvent<InstructionWithdrawn> event) {
         Instruction instruction = known.orElseThrow(() -> new RejectedEventException(
                 "withdrawal of an instruction that is not known " + event.data().id()));
         if (!event.isNewerThan(instruction.lastRequestSequence)) {
-            return Outcome.STALE;
+            return Uni.createFrom().item(Outcome.STALE);
         }
         instruction.lastRequestSequence = event.envelope().sequence();
-        if (!instruction.status.allows(FulfillmentStatus.REPLACED)) {
-            return Outcome.STALE;
+        Instant now = clock.instant();
+        if (instruction.status.allows(FulfillmentStatus.REPLACED)) {
+            instruction.withdraw(now);
+        } else if (instruction.status != FulfillmentStatus.REPLACED) {
+            return Uni.createFrom().item(Outcome.STALE);
         }
-        instruction.withdraw(clock.instant());
-        return Outcome.APPLIED;
+        return reports.append(instruction, List.of(), CAUSE, now).replaceWith(Outcome.APPLIED);
     }
 }

@@ -25,6 +25,11 @@ public record CarrierDecision(
         changes = List.copyOf(changes);
     }
 
+    /** Of a carrier that has all that a document does not even mention. */
+    public static CarrierDecision unconcerned(UUID carrierId) {
+        return new CarrierDecision(carrierId, Verdict.NO_CHANGES, List.of(), List.of(), null);
+    }
+
     /** The four outcomes. */
     public enum Verdict {
         /** There is something to send and nothing against it. */

@@ -20,13 +20,15 @@ final class Compare {
     private final UUID carrierId;
     private final Map<String, LifeEvent> events;
     private final IdSource ids;
+    private final Set<UUID> unwanted;
     private final List<Row> rows = new ArrayList<>();
     private final Set<UUID> mentioned = new HashSet<>();
 
-    private Compare(UUID carrierId, Map<String, LifeEvent> events, IdSource ids) {
+    private Compare(UUID carrierId, Map<String, LifeEvent> events, IdSource ids, Set<UUID> unwanted) {
         this.carrierId = carrierId;
         this.events = events;
         this.ids = ids;
+        this.unwanted = unwanted;
     }
 
     /**
@@ -34,14 +36,16 @@ final class Compare {
      *
      * @param wanted with plans
      * @param held at that carrier
+     * @param unwanted see {@link HeldFamily#unwanted}; left out like those that are open
      */
     static Comparison at(
             UUID carrierId,
             List<Wanted> wanted,
             List<HeldEnrollment> held,
             Map<String, LifeEvent> events,
-            IdSource ids) {
-        return new Compare(carrierId, events, ids).compare(wanted, held);
+            IdSource ids,
+            Set<UUID> unwanted) {
+        return new Compare(carrierId, events, ids, unwanted).compare(wanted, held);
     }
 
     /** Where an enrollment can be looked for. */
@@ -69,7 +73,7 @@ final class Compare {
             if (mentioned.contains(enrollment.enrollment().id()) || enrollment.waived()) {
                 continue;
             }
-            if (enrollment.open()) {
+            if (enrollment.open() || unwanted.contains(enrollment.enrollment().id())) {
                 omitted.add(enrollment);
             } else {
                 rows.add(Row.kept(enrollment));

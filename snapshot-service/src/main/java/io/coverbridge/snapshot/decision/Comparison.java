@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What the document says about the enrollments at one carrier.
  *
  * @param rows all that both sides are clear about: what the document states, and what has ended without its saying so
- * @param omitted open enrollments that the document leaves out
+ * @param omitted enrollments that the document leaves out and that are open or unwanted
  */
 record Comparison(List<Row> rows, List<HeldEnrollment> omitted) {
 

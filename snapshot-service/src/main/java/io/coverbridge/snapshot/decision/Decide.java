@@ -44,8 +44,11 @@ public final class Decide {
         members = new Members(document, held, events);
         demographics = new Demographics(members, fingerprint, today);
         policy = new OmittedCoverage(
-                document.omittedCoverageHandling(), new PlanSwitches(reading, plans, events, today), today);
-        comparisons = compare(held.enrollments(), events, ids);
+                document.omittedCoverageHandling(),
+                new PlanSwitches(reading, plans, events, today),
+                held.unwanted(),
+                today);
+        comparisons = compare(held, events, ids);
     }
 
     /**
@@ -72,14 +75,14 @@ public final class Decide {
             UUID carrierId, TreeSet<String> errors, List<Row> rows, List<OmittedCoverage.Handled> handled) {}
 
     /** Held coverage at carriers that cannot be reached is left alone: nothing could be sent about it. */
-    private Map<UUID, Comparison> compare(List<HeldEnrollment> held, Map<String, LifeEvent> events, IdSource ids) {
+    private Map<UUID, Comparison> compare(HeldFamily held, Map<String, LifeEvent> events, IdSource ids) {
         Map<UUID, List<HeldEnrollment>> heldAt = new TreeMap<>();
         reading.carriers().forEach((carrier, at) -> {
             if (at.connected()) {
                 heldAt.put(carrier, new ArrayList<>());
             }
         });
-        for (HeldEnrollment enrollment : held) {
+        for (HeldEnrollment enrollment : held.enrollments()) {
             GroupFacts.Connection connection = group.connections().get(enrollment.carrierId());
             if (connection != null && connection.state() == GroupFacts.State.CONNECTED) {
                 heldAt.computeIfAbsent(enrollment.carrierId(), carrier -> new ArrayList<>())
@@ -93,7 +96,8 @@ public final class Decide {
             List<Wanted> unclear = at == null ? List.of() : at.unclear();
             compared.put(
                     carrier,
-                    Compare.at(carrier, wanted, enrollments, events, ids).without(unclear));
+                    Compare.at(carrier, wanted, enrollments, events, ids, held.unwanted())
+                            .without(unclear));
         });
         return compared;
     }

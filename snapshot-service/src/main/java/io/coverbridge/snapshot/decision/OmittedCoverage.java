@@ -15,6 +15,7 @@ final class OmittedCoverage {
     private final Policy policy;
     private final @Nullable LocalDate lastDay;
     private final PlanSwitches switches;
+    private final Set<UUID> unwanted;
 
     /**
      * An omitted enrollment that has been dealt with.
@@ -25,16 +26,19 @@ final class OmittedCoverage {
      */
     record Handled(Row row, Kind kind, @Nullable UUID switchedTo) {}
 
-    /** The four things that can be done. */
+    /** The things that can be done. */
     enum Kind {
+        UNDONE,
         SWITCHED,
         REJECTED,
         CONTINUED,
         TERMINATED
     }
 
-    OmittedCoverage(@Nullable OmittedCoverageHandling handling, PlanSwitches switches, LocalDate today) {
+    OmittedCoverage(
+            @Nullable OmittedCoverageHandling handling, PlanSwitches switches, Set<UUID> unwanted, LocalDate today) {
         this.switches = switches;
+        this.unwanted = unwanted;
         lastDay = handling == null ? null : lastDay(handling, today);
         Policy asked = handling == null || handling.policy() == null ? Policy.REJECT : handling.policy();
         // Without a day nothing can be ended; a document that asks for it without one does not get so far.
@@ -42,6 +46,10 @@ final class OmittedCoverage {
     }
 
     Handled handle(HeldEnrollment omitted, Set<UUID> blocked) {
+        if (unwanted.contains(omitted.enrollment().id())) {
+            LocalDate never = omitted.enrollment().effectiveStartDate().minusDays(1);
+            return new Handled(Row.ended(omitted, never, null), Kind.UNDONE, null);
+        }
         Optional<PlanSwitches.Switch> switched = switches.from(omitted, blocked);
         if (switched.isPresent()) {
             PlanSwitches.Switch to = switched.get();

@@ -6,14 +6,10 @@ import io.coverbridge.kit.consumer.Outcome;
 import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
 import io.coverbridge.kit.database.TenantConnections;
-import io.coverbridge.snapshot.books.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,7 +17,7 @@ import org.jboss.logging.Logger;
 /**
  * The carrier's side says where its part of a snapshot stands, and the part follows if that is one of its steps. Once the
  * carrier has it, what is held of the family follows, too: also for a part that was replaced meanwhile, because the
- * carrier has what it has; the newer instruction comes after it and overrules it.
+ * carrier has what it has; the newer part has waited to know that.
  */
 @ApplicationScoped
 class ApplyFulfillmentProgress {
@@ -31,22 +27,22 @@ class ApplyFulfillmentProgress {
     private final TenantConnections connections;
     private final Snapshots snapshots;
     private final Standings standings;
-    private final StoreSteps storeSteps;
-    private final HoldDelivered holdDelivered;
+    private final StoreProgress storeProgress;
+    private final FollowReplaced followReplaced;
     private final Clock clock;
 
     ApplyFulfillmentProgress(
             TenantConnections connections,
             Snapshots snapshots,
             Standings standings,
-            StoreSteps storeSteps,
-            HoldDelivered holdDelivered,
+            StoreProgress storeProgress,
+            FollowReplaced followReplaced,
             Clock clock) {
         this.connections = connections;
         this.snapshots = snapshots;
         this.standings = standings;
-        this.storeSteps = storeSteps;
-        this.holdDelivered = holdDelivered;
+        this.storeProgress = storeProgress;
+        this.followReplaced = followReplaced;
         this.clock = clock;
     }
 
@@ -94,26 +90,15 @@ class ApplyFulfillmentProgress {
         }
         SnapshotSteps steps = SnapshotSteps.of(snapshot, Cause.CARRIER, clock.instant())
                 .heard(part.id(), event.envelope().sequence(), progress.attempts());
-        boolean delivered = progress.status() == FulfillmentStatus.SENT;
         if (part.status() == FulfillmentStatus.REPLACED) {
-            return store(connection, steps, part.id(), delivered)
-                    .replaceWith(delivered ? Outcome.APPLIED : Outcome.STALE);
+            return followReplaced.follow(connection, steps, part, progress.status());
         }
         refuse(part, progress.status());
         steps.move(part.id(), progress.status(), progress.errors()).rollUp();
         log(steps.snapshot(), part, progress.status());
-        return store(connection, steps, part.id(), delivered).replaceWith(Outcome.APPLIED);
-    }
-
-    private Uni<Void> store(SqlConnection connection, SnapshotSteps steps, UUID partId, boolean delivered) {
-        List<Uni<?>> writes = new ArrayList<>(storeSteps.writes(connection, steps, partId, Map.of()));
-        if (!delivered) {
-            return Statements.together(writes);
-        }
-        return holdDelivered.writes(connection, steps.snapshot(), partId).flatMap(held -> {
-            writes.addAll(held);
-            return Statements.together(writes);
-        });
+        return storeProgress
+                .store(connection, steps, part.id(), progress.status() == FulfillmentStatus.SENT)
+                .replaceWith(Outcome.APPLIED);
     }
 
     private static void refuse(Fulfillment part, FulfillmentStatus next) {

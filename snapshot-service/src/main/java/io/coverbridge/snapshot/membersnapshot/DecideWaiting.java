@@ -1,6 +1,7 @@
 package io.coverbridge.snapshot.membersnapshot;
 
 import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.SnapshotStatus;
 import io.coverbridge.kit.database.TenantConnections;
 import io.coverbridge.snapshot.books.MemberBook;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Decides one carrier's part that has waited for its connection, by what is held now. */
+/** Decides one carrier's part that has waited, by what is held now. */
 @ApplicationScoped
 class DecideWaiting {
 
@@ -44,19 +45,20 @@ class DecideWaiting {
 
     /** Decides the part in a transaction of its own; one that waits no more is left alone. */
     Uni<Void> decide(UUID organizationId, WaitingPart part) {
-        return connections.in(
-                organizationId,
-                connection -> redecide.decide(connection, organizationId, part)
-                        .flatMap(decided -> decided.isPresent()
-                                ? store(connection, part.id(), decided.get())
-                                : Uni.createFrom().voidItem()));
+        return connections.in(organizationId, connection -> decide(connection, organizationId, part));
+    }
+
+    /** As {@link #decide(UUID, WaitingPart)}, in a transaction that is under way. */
+    Uni<Void> decide(SqlConnection connection, UUID organizationId, WaitingPart part) {
+        return redecide.decide(connection, organizationId, part)
+                .flatMap(decided -> decided.isPresent()
+                        ? store(connection, part.id(), decided.get())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> store(SqlConnection connection, UUID partId, Redecided decided) {
-        SnapshotSteps steps = SnapshotSteps.of(decided.snapshot(), Cause.CONNECTION, decided.at());
         CarrierDecision decision = decided.decision();
-        steps.move(partId, Instructions.status(decision.verdict()), decision.errors())
-                .rollUp();
+        SnapshotSteps steps = steps(decided, partId).rollUp();
         Optional<CarrierInstruction> instruction = decision.verdict() == Verdict.VALID
                 ? Optional.of(Instructions.of(
                         steps.snapshot(), steps.snapshot().fulfillment(partId), decision, decided.group()))
@@ -72,6 +74,19 @@ class DecideWaiting {
                     connection, snapshot.organizationId(), snapshot.number(), FamilyMembers.of(decided.document())));
         }
         return Statements.together(writes).invoke(() -> log(snapshot, decision));
+    }
+
+    /** A part that has waited for an answer is at work already; that it goes out is no step of it. */
+    private static SnapshotSteps steps(Redecided decided, UUID partId) {
+        CarrierDecision decision = decided.decision();
+        boolean atWork = decided.snapshot().fulfillment(partId).waiting() == Waiting.ANSWER;
+        SnapshotSteps steps =
+                SnapshotSteps.of(decided.snapshot(), atWork ? Cause.CARRIER : Cause.CONNECTION, decided.at());
+        return switch (decision.verdict()) {
+            case VALID -> atWork ? steps.instruct(partId) : steps.move(partId, FulfillmentStatus.PROCESSING, List.of());
+            case INVALID, NO_CHANGES -> steps.move(partId, Instructions.status(decision.verdict()), decision.errors());
+            case SCHEDULED -> steps.awaitConnection(partId);
+        };
     }
 
     private static void log(SnapshotRecord snapshot, CarrierDecision decision) {

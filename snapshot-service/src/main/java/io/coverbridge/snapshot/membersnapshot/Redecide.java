@@ -45,24 +45,25 @@ class Redecide {
                         snapshots.ofFulfillment(connection, organizationId, part.id()))
                 .collectFailures()
                 .withUni((locked, found) -> found.filter(snapshot -> waits(snapshot, part))
-                        .map(snapshot -> compare(connection, snapshot, part))
+                        .map(snapshot -> compare(connection, snapshot, snapshot.fulfillment(part.id())))
                         .orElse(Uni.createFrom().item(Optional.empty())));
     }
 
     private static boolean waits(SnapshotRecord snapshot, WaitingPart part) {
-        return !snapshot.status().isFinal() && snapshot.fulfillment(part.id()).awaitsConnection();
+        return !snapshot.status().isFinal() && snapshot.fulfillment(part.id()).waiting() != Waiting.NOTHING;
     }
 
-    private Uni<Optional<Redecided>> compare(SqlConnection connection, SnapshotRecord snapshot, WaitingPart part) {
-        UUID carrierId = snapshot.fulfillment(part.id()).carrierId();
+    private Uni<Optional<Redecided>> compare(SqlConnection connection, SnapshotRecord snapshot, Fulfillment part) {
+        UUID organizationId = snapshot.organizationId();
         return Uni.combine()
                 .all()
                 .unis(
-                        snapshots.document(connection, snapshot.organizationId(), snapshot.id()),
-                        families.read(connection, snapshot.organizationId(), snapshot.employeeId()),
-                        groups.read(connection, snapshot.organizationId(), snapshot.groupId(), List.of(carrierId)))
+                        snapshots.document(connection, organizationId, snapshot.id()),
+                        families.read(connection, organizationId, snapshot.employeeId()),
+                        groups.read(connection, organizationId, snapshot.groupId(), List.of(part.carrierId())),
+                        snapshots.deliveredTooLate(connection, organizationId, snapshot.employeeId(), part.carrierId()))
                 .collectFailures()
-                .with((document, held, facts) ->
-                        facts.flatMap(group -> storedDecision.decide(snapshot, carrierId, document, held, group)));
+                .with((document, held, facts, tooLate) ->
+                        facts.flatMap(group -> storedDecision.decide(snapshot, part, document, held, tooLate, group)));
     }
 }

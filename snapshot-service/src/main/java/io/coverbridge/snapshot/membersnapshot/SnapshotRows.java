@@ -59,17 +59,26 @@ final class SnapshotRows {
     }
 
     private static Fulfillment part(Row row) {
+        String withdrawal = row.getString("withdrawal");
         return new Fulfillment(
                 row.getUUID("part_id"),
                 row.getUUID("carrier_id"),
                 row.getInteger("part_number"),
                 FulfillmentStatus.find(row.getString("part_status")).orElseThrow(),
                 List.of(row.getArrayOfStrings("errors")),
-                row.getBoolean("awaits_connection"),
+                waiting(row),
                 row.getBoolean("instructed"),
+                withdrawal == null ? null : Withdrawal.of(withdrawal),
                 row.getLong("part_sequence"),
                 row.getLong("carrier_sequence"),
                 row.getInteger("attempts"));
+    }
+
+    private static Waiting waiting(Row row) {
+        if (row.getBoolean("awaits_connection")) {
+            return Waiting.CONNECTION;
+        }
+        return row.getBoolean("awaits_answer") ? Waiting.ANSWER : Waiting.NOTHING;
     }
 
     private static List<CreatedMember> createdMembers(String json) {

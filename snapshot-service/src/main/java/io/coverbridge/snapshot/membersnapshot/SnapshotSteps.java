@@ -63,6 +63,25 @@ final class SnapshotSteps {
         return this;
     }
 
+    /** A carrier's part that has waited without a word is decided to go out. */
+    SnapshotSteps instruct(UUID fulfillmentId) {
+        snapshot = snapshot.with(snapshot.fulfillment(fulfillmentId).instruct(), now);
+        return this;
+    }
+
+    /** A carrier's part that has waited for an answer has to wait for the connection instead. */
+    SnapshotSteps awaitConnection(UUID fulfillmentId) {
+        move(fulfillmentId, FulfillmentStatus.SCHEDULED, List.of());
+        snapshot = snapshot.with(snapshot.fulfillment(fulfillmentId).awaitConnection(), now);
+        return this;
+    }
+
+    /** Notes what became of taking back what was said for a part. */
+    SnapshotSteps withdrawn(UUID fulfillmentId, Withdrawal how) {
+        snapshot = snapshot.with(snapshot.fulfillment(fulfillmentId).withdraw(how), now);
+        return this;
+    }
+
     /** Notes an answer of the carrier with the part that it is about. */
     SnapshotSteps heard(UUID fulfillmentId, long answer, int calls) {
         snapshot = snapshot.with(snapshot.fulfillment(fulfillmentId).heard(answer, calls), now);
@@ -81,9 +100,14 @@ final class SnapshotSteps {
         return snapshot.status().isFinal() || next == snapshot.status() ? this : step(next, null);
     }
 
-    /** A newer snapshot takes over from this one and from every part that has not ended. */
+    /** A newer snapshot takes over from this one and from every part that has not ended; what went out is taken back. */
     SnapshotSteps replaceBy(UUID newer) {
-        snapshot.unfinished().forEach(part -> move(part.id(), FulfillmentStatus.REPLACED, List.of()));
+        for (Fulfillment part : snapshot.unfinished()) {
+            move(part.id(), FulfillmentStatus.REPLACED, List.of());
+            if (part.instructed()) {
+                withdrawn(part.id(), Withdrawal.ASKED);
+            }
+        }
         return step(SnapshotStatus.REPLACED, newer);
     }
 

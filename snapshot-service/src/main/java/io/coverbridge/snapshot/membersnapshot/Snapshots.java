@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.coverbridge.snapshot.books.Statements;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,8 @@ class Snapshots {
                 snapshot.created_members::text as created_members, snapshot.warnings, snapshot.sequence,
                 snapshot.created_at, snapshot.modified_at,
                 part.id as part_id, part.carrier_id, part.number as part_number, part.status as part_status,
-                part.errors, part.awaits_connection, part.sealed_instruction is not null as instructed,
+                part.errors, part.awaits_connection, part.awaits_answer, part.withdrawal,
+                part.sealed_instruction is not null as instructed,
                 part.sequence as part_sequence, part.carrier_sequence, part.attempts
             from member_snapshots snapshot
             left join fulfillments part on part.snapshot_id = snapshot.id
@@ -49,6 +52,17 @@ class Snapshots {
             order by position
             """;
 
+    /** What came to the carrier although it had been taken back, and that nothing has overruled since. */
+    private static final String DELIVERED_TOO_LATE = """
+            select id, sealed_instruction from fulfillments
+            where organization_id = $1 and employee_id = $2 and carrier_id = $3 and withdrawal = 'too_late'
+                and number > coalesce(
+                    (select max(number) from fulfillments
+                     where organization_id = $1 and employee_id = $2 and carrier_id = $3 and status = 'sent'), 0)
+            order by number
+            limit 100
+            """;
+
     private static final String INSERT = """
             insert into member_snapshots (
                 id, version, organization_id, group_id, employee_id, number, status, replaced_by, sealed,
@@ -65,15 +79,16 @@ class Snapshots {
     private static final String INSERT_PART = """
             insert into fulfillments (
                 id, organization_id, group_id, employee_id, snapshot_id, carrier_id, number, status, errors,
-                awaits_connection, sealed_instruction, sequence, carrier_sequence, attempts, position, created_at,
-                modified_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+                awaits_connection, awaits_answer, sealed_instruction, sequence, carrier_sequence, attempts, position,
+                created_at, modified_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
             """;
 
     private static final String UPDATE_PART = """
             update fulfillments
-            set status = $3, errors = $4, awaits_connection = $5, sequence = $6, carrier_sequence = $7, attempts = $8,
-                sealed_instruction = coalesce($9, sealed_instruction), modified_at = $10
+            set status = $3, errors = $4, awaits_connection = $5, awaits_answer = $6, withdrawal = $7, sequence = $8,
+                carrier_sequence = $9, attempts = $10, sealed_instruction = coalesce($11, sealed_instruction),
+                modified_at = $12
             where organization_id = $1 and id = $2
             """;
 
@@ -106,10 +121,19 @@ class Snapshots {
         return connection
                 .preparedQuery(INSTRUCTIONS)
                 .execute(Tuple.of(organizationId, id))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(toMap(
-                                row -> row.getUUID("id"),
-                                row -> row.getBuffer("sealed_instruction").getBytes())));
+                .map(Snapshots::byPart);
+    }
+
+    /**
+     * Sealed instructions that the carrier has although they were taken back, by the part that each is for: those after the
+     * last one that was not.
+     */
+    Uni<Map<UUID, byte[]>> deliveredTooLate(
+            SqlConnection connection, UUID organizationId, UUID employeeId, UUID carrierId) {
+        return connection
+                .preparedQuery(DELIVERED_TOO_LATE)
+                .execute(Tuple.of(organizationId, employeeId, carrierId))
+                .map(Snapshots::byPart);
     }
 
     /** Adds a snapshot with its document, without its parts. */
@@ -178,7 +202,9 @@ class Snapshots {
                                 part.id(),
                                 part.status().wire(),
                                 part.errors().toArray(String[]::new),
-                                part.awaitsConnection(),
+                                part.waiting() == Waiting.CONNECTION,
+                                part.waiting() == Waiting.ANSWER,
+                                column(part.withdrawal()),
                                 part.sequence(),
                                 part.carrierSequence(),
                                 part.attempts(),
@@ -199,13 +225,25 @@ class Snapshots {
                 part.number(),
                 part.status().wire(),
                 part.errors().toArray(String[]::new),
-                part.awaitsConnection(),
+                part.waiting() == Waiting.CONNECTION,
+                part.waiting() == Waiting.ANSWER,
                 Statements.bytes(instruction),
                 part.sequence(),
                 part.carrierSequence(),
                 part.attempts(),
                 position,
                 Statements.time(snapshot.created()));
+    }
+
+    private static Map<UUID, byte[]> byPart(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(toMap(
+                        row -> row.getUUID("id"),
+                        row -> row.getBuffer("sealed_instruction").getBytes()));
+    }
+
+    private static @Nullable String column(@Nullable Withdrawal withdrawal) {
+        return withdrawal == null ? null : withdrawal.column();
     }
 
     private static Uni<Optional<SnapshotRecord>> read(

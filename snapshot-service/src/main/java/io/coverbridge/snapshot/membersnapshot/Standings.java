@@ -1,13 +1,17 @@
 package io.coverbridge.snapshot.membersnapshot;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.coverbridge.snapshot.books.Statements;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -22,8 +26,8 @@ class Standings {
 
     private static final String COUNT = "select snapshots from members where organization_id = $1 and id = $2";
 
-    private static final String NUMBERS = """
-            select carrier_id, max(number) as number
+    private static final String CARRIERS = """
+            select carrier_id, max(number) as number, coalesce(bool_or(withdrawal = 'asked'), false) as asked
             from fulfillments
             where organization_id = $1 and employee_id = $2
             group by carrier_id
@@ -55,10 +59,11 @@ class Standings {
                                 .preparedQuery(COUNT)
                                 .execute(Tuple.of(organizationId, employeeId))
                                 .map(rows -> rows.iterator().next().getLong("snapshots")),
-                        numbers(connection, organizationId, employeeId),
+                        connection.preparedQuery(CARRIERS).execute(Tuple.of(organizationId, employeeId)),
                         snapshots.unfinished(connection, organizationId, employeeId))
                 .collectFailures()
-                .with(Standing::new);
+                .with((count, carriers, unfinished) ->
+                        new Standing(count, numbers(carriers), asked(carriers), unfinished));
     }
 
     /** Counts a snapshot. */
@@ -67,11 +72,15 @@ class Standings {
                 connection, SET_COUNT, snapshot.organizationId(), snapshot.employeeId(), snapshot.number());
     }
 
-    private static Uni<Map<UUID, Integer>> numbers(SqlConnection connection, UUID organizationId, UUID employeeId) {
-        return connection
-                .preparedQuery(NUMBERS)
-                .execute(Tuple.of(organizationId, employeeId))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(toMap(row -> row.getUUID("carrier_id"), row -> row.getInteger("number"))));
+    private static Map<UUID, Integer> numbers(RowSet<Row> carriers) {
+        return StreamSupport.stream(carriers.spliterator(), false)
+                .collect(toMap(row -> row.getUUID("carrier_id"), row -> row.getInteger("number")));
+    }
+
+    private static Set<UUID> asked(RowSet<Row> carriers) {
+        return StreamSupport.stream(carriers.spliterator(), false)
+                .filter(row -> row.getBoolean("asked"))
+                .map(row -> row.getUUID("carrier_id"))
+                .collect(toSet());
     }
 }

@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.membersnapshot;
 import static java.util.Objects.requireNonNull;
 
 import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.InstructionWithdrawn;
 import io.coverbridge.events.SnapshotStatus;
 import io.coverbridge.kit.events.EventDraft;
@@ -17,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Works out all that comes of a snapshot once it is decided: a function of values, but for the ids of what is new. */
@@ -27,12 +28,14 @@ final class Submit {
     private final UUID organizationId;
     private final GroupFacts group;
     private final Standing standing;
+    private final Set<UUID> uncertain;
     private final Instant now;
 
     Submit(UUID organizationId, GroupFacts group, Standing standing, Instant now) {
         this.organizationId = organizationId;
         this.group = group;
         this.standing = standing;
+        this.uncertain = standing.uncertain();
         this.now = now;
     }
 
@@ -40,7 +43,7 @@ final class Submit {
         SnapshotRecord born = born(resolved, decision);
         SnapshotSteps steps = SnapshotSteps.ofNew(born);
         List<CarrierInstruction> instructions = instructions(born, decision);
-        List<InstructionWithdrawn> withdrawn = withdrawn(instructions);
+        List<InstructionWithdrawn> withdrawn = withdrawn();
         Optional<SnapshotSteps> replacement = standing.unfinished()
                 .map(older -> SnapshotSteps.of(older, Cause.PLATFORM, now).replaceBy(born.id()));
         List<EventDraft<?>> events = new ArrayList<>();
@@ -74,38 +77,67 @@ final class Submit {
                 1,
                 now,
                 now,
-                decision.carriers().stream().map(this::part).toList());
+                parts(decision));
+    }
+
+    /** A carrier of which it is uncertain what it has gets a part, whatever is said of it: there may be something to undo. */
+    private List<Fulfillment> parts(Decision decision) {
+        Set<UUID> unmentioned = new TreeSet<>(uncertain);
+        decision.carriers().forEach(carrier -> unmentioned.remove(carrier.carrierId()));
+        return Stream.concat(
+                        decision.carriers().stream().map(this::part),
+                        unmentioned.stream().map(this::waitingForAnswer))
+                .toList();
     }
 
     private Fulfillment part(CarrierDecision decision) {
+        UUID carrierId = decision.carrierId();
+        if (waits(decision)) {
+            return waitingForAnswer(carrierId);
+        }
         return Fulfillment.first(
                 Ids.next(),
-                decision.carrierId(),
-                standing.next(decision.carrierId()),
+                carrierId,
+                standing.next(carrierId),
                 Instructions.status(decision.verdict()),
                 decision.errors(),
-                decision.verdict() == Verdict.SCHEDULED);
+                decision.verdict() == Verdict.SCHEDULED ? Waiting.CONNECTION : Waiting.NOTHING);
+    }
+
+    private Fulfillment waitingForAnswer(UUID carrierId) {
+        return Fulfillment.first(
+                Ids.next(),
+                carrierId,
+                standing.next(carrierId),
+                FulfillmentStatus.PROCESSING,
+                List.of(),
+                Waiting.ANSWER);
+    }
+
+    /** What a carrier is to be told depends on what it has; what is refused is refused in any case. */
+    private boolean waits(CarrierDecision decision) {
+        return switch (decision.verdict()) {
+            case VALID, NO_CHANGES -> uncertain.contains(decision.carrierId());
+            case INVALID, SCHEDULED -> false;
+        };
     }
 
     private List<CarrierInstruction> instructions(SnapshotRecord born, Decision decision) {
         List<CarrierInstruction> instructions = new ArrayList<>();
         for (int i = 0; i < decision.carriers().size(); i++) {
             CarrierDecision carrier = decision.carriers().get(i);
-            if (carrier.verdict() == Verdict.VALID) {
+            if (carrier.verdict() == Verdict.VALID && !waits(carrier)) {
                 instructions.add(Instructions.of(born, born.fulfillments().get(i), carrier, group));
             }
         }
         return instructions;
     }
 
-    /** What had gone out for the older snapshot, has not been delivered, and is not overruled by a newer instruction. */
-    private List<InstructionWithdrawn> withdrawn(List<CarrierInstruction> instructions) {
-        Set<UUID> overruled =
-                instructions.stream().map(CarrierInstruction::carrierId).collect(Collectors.toSet());
+    /** What had gone out for the older snapshot and has not been answered for good. */
+    private List<InstructionWithdrawn> withdrawn() {
         return standing.unfinished().stream()
                 .flatMap(older -> older.unfinished().stream()
                         .filter(Fulfillment::instructed)
-                        .filter(part -> !overruled.contains(part.carrierId()))
                         .map(part -> Instructions.withdrawal(older, part)))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -25,6 +26,21 @@ class WaitingParts {
             order by part.id
             limit %d
             """.formatted(BATCH);
+
+    /** One, because one snapshot of an employee is alive. */
+    private static final String FOR_ANSWER = """
+            select part.id, part.employee_id
+            from fulfillments part
+            join member_snapshots snapshot on snapshot.id = part.snapshot_id
+            where part.organization_id = $1 and part.employee_id = $2 and part.carrier_id = $3 and part.awaits_answer
+                and snapshot.status in ('submitted', 'processing')
+                and not exists (
+                    select from fulfillments older
+                    where older.organization_id = $1 and older.employee_id = $2 and older.carrier_id = $3
+                        and older.withdrawal = 'asked')
+            order by part.id
+            limit 1
+            """;
 
     private final MemberBook members;
 
@@ -50,5 +66,16 @@ class WaitingParts {
                                         .toList()))
                 .collectFailures()
                 .with((alone, parts) -> parts);
+    }
+
+    /** The part that waits to know what its carrier has, if that is known now. */
+    Uni<Optional<WaitingPart>> forAnswer(
+            SqlConnection connection, UUID organizationId, UUID employeeId, UUID carrierId) {
+        return connection
+                .preparedQuery(FOR_ANSWER)
+                .execute(Tuple.of(organizationId, employeeId, carrierId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new WaitingPart(row.getUUID("id"), row.getUUID("employee_id")))
+                        .findFirst());
     }
 }

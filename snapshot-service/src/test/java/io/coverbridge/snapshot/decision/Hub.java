@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,11 @@ final class Hub {
         family = AppliedDecision.to(family, decision, FINGERPRINT);
     }
 
+    /** These came to their carriers although nobody wants them any more. */
+    void unwanted(Set<UUID> enrollmentIds) {
+        family = family.without(enrollmentIds);
+    }
+
     static CarrierDecision at(UUID carrier, Decision decision) {
         return decision.carriers().stream()
                 .filter(one -> one.carrierId().equals(carrier))
@@ -234,7 +240,7 @@ final class Hub {
             FamilyMember member = stated.stated(id);
             members.add(new KnownMember(stated.employeeId(), Objects.requireNonNull(member), Map.of()));
         });
-        return new HeldFamily(members, family.enrollments());
+        return new HeldFamily(members, family.enrollments(), family.unwanted());
     }
 
     private static FamilyMember withCustomId(FamilyMember member, @Nullable String customId) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.FulfillmentProgressed;
 import io.coverbridge.events.FulfillmentStatus;
+import io.coverbridge.events.member.FamilyChange;
 import io.coverbridge.events.Services;
 import io.coverbridge.events.Topics;
 import io.coverbridge.kit.testing.TokenKeys;
@@ -157,11 +158,13 @@ class FulfillmentIT {
             JsonPath second = stage.create(aSnapshot()
                     .of(anEmployee().knownAs("EMP-1").who(aPerson().named("Rosa", "Marsh")))
                     .covering(stage.dental().enrolling(theEmployee().from("2026-02-01"))));
-            CarrierInstruction late = stage.instruction(employee, 2);
 
             stage.answer(early, FulfillmentStatus.SENT, 1);
-            sentinel(stage, early);
+            CarrierInstruction late = stage.instruction(employee, 2);
             assertThat(start(stage, employee)).isEqualTo("2026-01-01");
+            assertThat(late.changes())
+                    .extracting(FamilyChange::type)
+                    .containsExactly(FamilyChange.Type.DEMOGRAPHIC, FamilyChange.Type.CHANGE);
             stage.answer(late, FulfillmentStatus.SENT, 1);
 
             stage.awaitStatus(second.getString("id"), "completed");

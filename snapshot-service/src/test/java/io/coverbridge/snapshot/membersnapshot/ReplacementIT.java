@@ -9,6 +9,8 @@ import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.InstructionWithdrawn;
+import io.coverbridge.events.member.FamilyChange;
+import io.coverbridge.events.member.FamilyEnrollment;
 import io.coverbridge.kit.testing.TokenKeys;
 import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class ReplacementIT {
 
     @Test
-    void aNewerSnapshotTakesOverAndItsInstructionOverrulesTheOther() {
+    void aNewerSnapshotTakesOverAndGoesOutOnceTheOtherIsTakenBack() {
         try (Stage stage = Stage.connected()) {
             JsonPath first = stage.create(stage.single());
             JsonPath second = stage.create(stage.single());
@@ -51,6 +53,8 @@ class ReplacementIT {
             assertThat(replaced.getString("status")).isEqualTo("replaced");
             assertThat(replaced.getString("replaced_by")).isEqualTo(second.getString("id"));
             assertThat(replaced.getList("fulfillment_summary.status")).containsExactly("replaced");
+            assertThat(second.getList("fulfillment_summary.status")).containsExactly("processing");
+            stage.answer(stage.instruction(employee, 1), FulfillmentStatus.REPLACED, 1);
             assertThat(stage.instruction(employee, 2).memberSnapshotId()).hasToString(second.getString("id"));
             assertThat(stage.told(employee, 6))
                     .containsExactly(
@@ -71,11 +75,59 @@ class ReplacementIT {
 
             JsonPath second = stage.create(aSnapshot().of(anEmployee().knownAs("EMP-1")));
 
-            assertThat(second.getString("status")).isEqualTo("completed");
-            assertThat(second.getList("fulfillment_summary")).isEmpty();
+            assertThat(second.getString("status")).isEqualTo("processing");
+            assertThat(second.getList("fulfillment_summary.status")).containsExactly("processing");
             List<InstructionWithdrawn> withdrawn =
                     stage.instructions().await(EventType.INSTRUCTION_WITHDRAWN, issued.id(), 1);
             assertThat(withdrawn).containsExactly(new InstructionWithdrawn(issued.id(), stage.carrierId, employee, 1));
+            stage.answer(issued, FulfillmentStatus.REPLACED, 1);
+            stage.awaitStatus(second.getString("id"), "completed");
+            assertThat(stage.snapshot(second.getString("id")).getList("fulfillment_summary.status"))
+                    .containsExactly("no_changes");
+        }
+    }
+
+    @Test
+    void whatCameToTheCarrierAllTheSameIsUndoneThoughTheNewerSnapshotDoesNotMentionIt() {
+        try (Stage stage = Stage.connected()) {
+            UUID employee = UUID.fromString(stage.create(stage.single()).getString("employee_id"));
+            CarrierInstruction issued = stage.instruction(employee, 1);
+            JsonPath second = stage.create(aSnapshot().of(anEmployee().knownAs("EMP-1")));
+
+            stage.answer(issued, FulfillmentStatus.SENT, 1);
+
+            CarrierInstruction undoing = stage.instruction(employee, 2);
+            assertThat(undoing.memberSnapshotId()).hasToString(second.getString("id"));
+            assertThat(undoing.changes()).extracting(FamilyChange::type).containsExactly(FamilyChange.Type.WAIVER);
+            assertThat(undoing.changes())
+                    .extracting(FamilyChange::enrollmentId)
+                    .containsExactlyElementsOf(issued.family()
+                            .enrollments()
+                            .map(FamilyEnrollment::id)
+                            .toList());
+            stage.answer(undoing, FulfillmentStatus.SENT, 1);
+            stage.awaitStatus(second.getString("id"), "completed");
+            assertThat(stage.get("employees/{id}/individual_enrollments", employee)
+                            .getList("response.status"))
+                    .containsOnly("waived");
+        }
+    }
+
+    @Test
+    void aSnapshotThatComesWhileTheAnswerIsAwaitedWaitsForItToo() {
+        try (Stage stage = Stage.connected()) {
+            UUID employee = UUID.fromString(stage.create(stage.single()).getString("employee_id"));
+            CarrierInstruction issued = stage.instruction(employee, 1);
+            JsonPath second = stage.create(aSnapshot().of(anEmployee().knownAs("EMP-1")));
+            JsonPath third = stage.create(stage.single());
+
+            stage.answer(issued, FulfillmentStatus.SENT, 1);
+
+            stage.awaitStatus(third.getString("id"), "completed");
+            assertThat(stage.snapshot(third.getString("id")).getList("fulfillment_summary.status"))
+                    .containsExactly("no_changes");
+            assertThat(stage.snapshot(second.getString("id")).getString("status"))
+                    .isEqualTo("replaced");
         }
     }
 
@@ -121,6 +173,7 @@ class ReplacementIT {
                             stage.organizationId,
                             employee))
                     .isEqualTo(51);
+            stage.answer(stage.instruction(employee, 1), FulfillmentStatus.REPLACED, 1);
             CarrierInstruction last = stage.instruction(employee, 51);
             assertThat(stage.snapshot(last.memberSnapshotId().toString()).getString("status"))
                     .isEqualTo("processing");
