@@ -1,13 +1,32 @@
 package io.coverbridge.adapter.channel;
 
+import io.coverbridge.events.member.Family;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a carrier says to a delivery. A refusal is an answer like any other. Waits are those of pace 1. */
 public sealed interface FamilyReply {
 
-    /** The carrier has it. */
-    record Delivered() implements FamilyReply {}
+    /**
+     * The carrier has it.
+     *
+     * @param held the family as the carrier holds it, where that is not what it was told: another volume, for example; null
+     *     where it is; personal data
+     */
+    record Delivered(@Nullable Family held) implements FamilyReply {
+        @Override
+        public String toString() {
+            return "Delivered[redacted]";
+        }
+    }
+
+    /** The carrier takes it on a day, by the emulator's clock, and is called again then. The pace does not change days. */
+    record HeldUntil(LocalDate day) implements FamilyReply {}
+
+    /** It goes with a file; whoever exchanges files ends it. */
+    record Queued() implements FamilyReply {}
 
     /** The carrier takes it with its next exchange; to be asked then how that went. */
     record ScheduledFor(Duration untilExchange) implements FamilyReply {}

@@ -105,14 +105,14 @@ public class ConnectionRequest {
     }
 
     /** Takes a request up, the first or a later one; what an earlier one was doing is over. */
-    void take(ConnectionRequested asked, long sequence, @Nullable String traceparent, Instant now) {
+    void take(ConnectionRequested asked, long sequence, @Nullable String traceparent, Instant due, Instant now) {
         lastRequestSequence = sequence;
         carrierGroupId = asked.carrierGroupId();
         requestNumber = asked.requestNumber();
         sealedGroupData = asked.sealedGroupData();
         this.traceparent = traceparent;
         driven = false;
-        apply(Progress.from(asked.status()), now, now);
+        apply(Progress.from(asked.status()), due, now);
     }
 
     /** Moves on. With no next due time the request is at its end, until it is retried or driven. */
@@ -147,7 +147,7 @@ public class ConnectionRequest {
     }
 
     Installation installation(GroupAtCarrier group) {
-        return new Installation(organizationId, id, groupId, carrierId, carrierGroupId, group);
+        return new Installation(id, organizationId, id, groupId, carrierId, carrierGroupId, group);
     }
 
     /** What can be shown of it. */

@@ -3,6 +3,7 @@ package io.coverbridge.adapter.connection;
 import io.coverbridge.adapter.directory.CarrierDirectory;
 import io.coverbridge.adapter.sync.InstallGroup;
 import io.coverbridge.adapter.work.DueWorkLoop;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.ConnectionRequested;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.kit.consumer.Outcome;
@@ -24,6 +25,7 @@ class ConnectionRequestedHandler {
     private final CarrierDirectory directory;
     private final TenantTransactions transactions;
     private final DueWorkLoop loop;
+    private final WorkTime time;
     private final Clock clock;
 
     ConnectionRequestedHandler(
@@ -32,12 +34,14 @@ class ConnectionRequestedHandler {
             CarrierDirectory directory,
             TenantTransactions transactions,
             DueWorkLoop loop,
+            WorkTime time,
             Clock clock) {
         this.connections = connections;
         this.installGroup = installGroup;
         this.directory = directory;
         this.transactions = transactions;
         this.loop = loop;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -88,7 +92,7 @@ class ConnectionRequestedHandler {
 
     private void take(ConnectionRequest connection, ReceivedEvent<ConnectionRequested> event) {
         connection.take(
-                event.data(), event.envelope().sequence(), event.envelope().traceparent(), clock.instant());
+                event.data(), event.envelope().sequence(), event.envelope().traceparent(), time.now(), clock.instant());
     }
 
     private void check(ReceivedEvent<ConnectionRequested> event, ConnectionStatus expected) {

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param call the call to make
  * @param progress how far the request had come when it was claimed
  * @param traceparent trace that the request began
- * @param pace factor of waits
  */
 record DueConnection(
         UUID organizationId,
         CarrierCall call,
         Progress progress,
-        @Nullable String traceparent,
-        double pace) {}
+        @Nullable String traceparent) {}

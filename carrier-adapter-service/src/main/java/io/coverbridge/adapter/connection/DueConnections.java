@@ -2,8 +2,8 @@ package io.coverbridge.adapter.connection;
 
 import io.coverbridge.adapter.channel.CarrierCall;
 import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.work.Claim;
 import io.coverbridge.adapter.work.DueWork;
-import io.coverbridge.adapter.work.Pace;
 import io.coverbridge.events.ConnectionStatus;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +27,7 @@ class DueConnections implements DueWork {
     private static final String CLAIM = """
             with due as materialized (
                 select id from connection_requests
-                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $1)
+                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $4)
                 order by next_due_at
                 limit $2
                 for update skip locked
@@ -48,25 +48,20 @@ class DueConnections implements DueWork {
             """;
 
     private final Pool system;
-    private final Pace pace;
     private final CarrierDirectory directory;
     private final TakeStep takeStep;
 
-    DueConnections(
-            @ReactiveDataSource("system") Pool system, Pace pace, CarrierDirectory directory, TakeStep takeStep) {
+    DueConnections(@ReactiveDataSource("system") Pool system, CarrierDirectory directory, TakeStep takeStep) {
         this.system = system;
-        this.pace = pace;
         this.directory = directory;
         this.takeStep = takeStep;
     }
 
     @Override
-    public Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until) {
+    public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
         return system.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(now), most, utc(until)))
-                .flatMap(rows -> rows.size() == 0
-                        ? Uni.createFrom().item(List.of())
-                        : pace.current().map(factor -> steps(rows, factor)));
+                .execute(Tuple.of(utc(claim.dueBy()), claim.most(), utc(claim.until()), utc(claim.now())))
+                .map(this::steps);
     }
 
     @Override
@@ -79,15 +74,15 @@ class DueConnections implements DueWork {
                                 rows.iterator().next().getOffsetDateTime(0).toInstant()));
     }
 
-    private List<Supplier<Uni<Void>>> steps(RowSet<Row> rows, double factor) {
+    private List<Supplier<Uni<Void>>> steps(RowSet<Row> rows) {
         List<Supplier<Uni<Void>>> steps = new ArrayList<>();
         for (Row row : rows) {
-            steps.add(() -> takeStep.take(read(row, factor)));
+            steps.add(() -> takeStep.take(read(row)));
         }
         return steps;
     }
 
-    private DueConnection read(Row row, double factor) {
+    private DueConnection read(Row row) {
         Progress progress = new Progress(
                 ConnectionStatus.fromWire(row.getString("status")),
                 row.getInteger("step"),
@@ -99,7 +94,7 @@ class DueConnections implements DueWork {
                 row.getString("carrier_group_id"),
                 row.getInteger("request_number"),
                 progress.attempts());
-        return new DueConnection(row.getUUID("organization_id"), call, progress, row.getString("traceparent"), factor);
+        return new DueConnection(row.getUUID("organization_id"), call, progress, row.getString("traceparent"));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -8,6 +8,7 @@ import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.Reply;
 import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.adapter.sync.InstallGroup;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.kit.events.TraceContext;
 import io.coverbridge.kit.tenancy.TenantTransactions;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a connection one step further: calls its carrier, outside of any transaction, and keeps what follows in one. If
@@ -36,6 +36,7 @@ class TakeStep {
     private final InstallGroup installGroup;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
+    private final WorkTime time;
     private final Clock clock;
     private final Tracer tracer;
 
@@ -46,6 +47,7 @@ class TakeStep {
             InstallGroup installGroup,
             TenantTransactions transactions,
             CarrierConfig config,
+            WorkTime time,
             Clock clock,
             Tracer tracer) {
         this.channels = channels;
@@ -54,6 +56,7 @@ class TakeStep {
         this.installGroup = installGroup;
         this.transactions = transactions;
         this.policy = config.policy();
+        this.time = time;
         this.clock = clock;
         this.tracer = tracer;
     }
@@ -91,24 +94,18 @@ class TakeStep {
     private Uni<Void> keep(DueConnection due, Decision decision) {
         return connections
                 .locked(due.organizationId(), due.call().connectionId())
-                .flatMap(found -> {
-                    Instant now = clock.instant();
-                    return found.filter(connection -> connection.awaits(due, now))
-                            .map(connection -> keep(connection, decision, due.pace(), now))
-                            .orElseGet(() -> Uni.createFrom().voidItem());
-                });
+                .flatMap(found -> found.filter(connection -> connection.awaits(due, time.now()))
+                        .map(connection -> keep(connection, decision, clock.instant()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(ConnectionRequest connection, Decision decision, double pace, Instant now) {
-        connection.apply(decision.progress(), dueAt(decision.next(), pace, now), now);
+    private Uni<Void> keep(ConnectionRequest connection, Decision decision, Instant now) {
+        Duration wait = decision.next();
+        connection.apply(decision.progress(), wait == null ? null : time.after(wait), now);
         Uni<Void> told = reports.append(connection, decision.reports(), CAUSE, now);
         GroupAtCarrier installed = decision.installed();
         return installed == null
                 ? told
                 : told.flatMap(done -> installGroup.install(connection.installation(installed), now));
-    }
-
-    private static @Nullable Instant dueAt(@Nullable Duration wait, double pace, Instant now) {
-        return wait == null ? null : now.plusMillis(Math.round(wait.toMillis() * pace));
     }
 }

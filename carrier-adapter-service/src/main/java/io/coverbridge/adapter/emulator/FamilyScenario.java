@@ -82,6 +82,6 @@ enum FamilyScenario {
     }
 
     private static FamilyReply delivered() {
-        return new FamilyReply.Delivered();
+        return new FamilyReply.Delivered(null);
     }
 }

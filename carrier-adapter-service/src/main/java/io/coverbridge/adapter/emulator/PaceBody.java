@@ -1,6 +1,6 @@
 package io.coverbridge.adapter.emulator;
 
-import io.coverbridge.adapter.work.Pace;
+import io.coverbridge.adapter.work.WorkTime;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -15,6 +15,6 @@ record PaceBody(
                 description = "Factor of every wait, 0 to 1000; 0 does not wait, 2 takes twice as long")
         @NotNull
         @PositiveOrZero
-        @Max(Pace.SLOWEST)
+        @Max(WorkTime.SLOWEST)
         @Nullable
         Double pace) {}

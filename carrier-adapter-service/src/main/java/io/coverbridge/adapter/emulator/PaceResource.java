@@ -1,6 +1,6 @@
 package io.coverbridge.adapter.emulator;
 
-import io.coverbridge.adapter.work.Pace;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.OPERATOR, Roles.EMULATOR})
 class PaceResource {
 
-    private final Pace pace;
+    private final WorkTime time;
 
-    PaceResource(Pace pace) {
-        this.pace = pace;
+    PaceResource(WorkTime time) {
+        this.time = time;
     }
 
     @GET
@@ -29,7 +29,7 @@ class PaceResource {
             summary = "Read the pace",
             description = "The pace in force; the configured one until it is set.")
     public Uni<PaceBody> get() {
-        return pace.current().map(PaceBody::new);
+        return time.refresh().map(current -> new PaceBody(time.pace()));
     }
 
     @PUT
@@ -38,6 +38,6 @@ class PaceResource {
             summary = "Set the pace",
             description = "For all replicas and across restarts. Waits that have begun keep their length.")
     public Uni<PaceBody> set(PaceBody body) {
-        return pace.set(Objects.requireNonNull(body.pace())).replaceWith(body);
+        return time.setPace(Objects.requireNonNull(body.pace())).replaceWith(body);
     }
 }

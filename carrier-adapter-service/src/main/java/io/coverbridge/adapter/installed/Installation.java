@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A group to install.
  *
+ * @param id the group at the carrier; ids of its plans and people follow from it
  * @param organizationId whose group it is
  * @param connectionId the connection that was completed
  * @param groupId the group
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param group plans and roster
  */
 public record Installation(
+        UUID id,
         UUID organizationId,
         UUID connectionId,
         UUID groupId,
@@ -23,6 +25,6 @@ public record Installation(
 
     /** The same with other plans or another roster. */
     public Installation with(GroupAtCarrier other) {
-        return new Installation(organizationId, connectionId, groupId, carrierId, carrierGroupId, other);
+        return new Installation(id, organizationId, connectionId, groupId, carrierId, carrierGroupId, other);
     }
 }

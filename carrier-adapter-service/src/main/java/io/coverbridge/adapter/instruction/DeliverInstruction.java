@@ -7,6 +7,7 @@ import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.member.Family;
@@ -20,6 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,7 @@ class DeliverInstruction {
     private final KeepDelivery keepDelivery;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
+    private final WorkTime time;
     private final Clock clock;
     private final Tracer tracer;
 
@@ -49,6 +54,7 @@ class DeliverInstruction {
             KeepDelivery keepDelivery,
             TenantTransactions transactions,
             CarrierConfig config,
+            WorkTime time,
             Clock clock,
             Tracer tracer) {
         this.channels = channels;
@@ -58,6 +64,7 @@ class DeliverInstruction {
         this.keepDelivery = keepDelivery;
         this.transactions = transactions;
         this.policy = config.policy();
+        this.time = time;
         this.clock = clock;
         this.tracer = tracer;
     }
@@ -92,24 +99,28 @@ class DeliverInstruction {
     }
 
     private Uni<Void> keep(DueInstruction due, DeliveryDecision decision, Family family) {
-        return instructions.locked(due.organizationId(), due.id()).flatMap(found -> {
-            Instant now = clock.instant();
-            return found.filter(instruction -> instruction.awaits(due, now))
-                    .map(instruction -> keep(instruction, due.pace(), decision, family, now))
-                    .orElseGet(() -> Uni.createFrom().voidItem());
-        });
+        return instructions
+                .locked(due.organizationId(), due.id())
+                .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
+                        .map(instruction -> keep(instruction, decision, family, clock.instant()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(
-            Instruction instruction, double pace, DeliveryDecision decision, Family family, Instant now) {
+    private Uni<Void> keep(Instruction instruction, DeliveryDecision decision, Family family, Instant now) {
         boolean news = instruction.status != decision.progress().status();
-        instruction.apply(decision.progress(), dueAt(decision.next(), pace, now), now);
+        instruction.apply(decision.progress(), due(decision), now);
         return news
-                ? keepDelivery.keep(instruction, family, decision.errors(), CAUSE, now)
+                ? keepDelivery.keep(
+                        instruction, Objects.requireNonNullElse(decision.held(), family), decision.errors(), CAUSE, now)
                 : Uni.createFrom().voidItem();
     }
 
-    private static @Nullable Instant dueAt(@Nullable Duration wait, double pace, Instant now) {
-        return wait == null ? null : now.plusMillis(Math.round(wait.toMillis() * pace));
+    private @Nullable Instant due(DeliveryDecision decision) {
+        Duration wait = decision.next();
+        LocalDate day = decision.notBefore();
+        if (wait != null) {
+            return time.after(wait);
+        }
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

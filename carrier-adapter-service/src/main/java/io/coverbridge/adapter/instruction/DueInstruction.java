@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param carrierId the carrier to call
  * @param progress how far it had come when it was claimed
  * @param traceparent trace that the instruction began
- * @param pace factor of waits
  */
 record DueInstruction(
         UUID organizationId,
         UUID id,
         UUID carrierId,
         DeliveryProgress progress,
-        @Nullable String traceparent,
-        double pace) {}
+        @Nullable String traceparent) {}

@@ -1,7 +1,7 @@
 package io.coverbridge.adapter.instruction;
 
+import io.coverbridge.adapter.work.Claim;
 import io.coverbridge.adapter.work.DueWork;
-import io.coverbridge.adapter.work.Pace;
 import io.coverbridge.events.FulfillmentStatus;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ class DueInstructions implements DueWork {
     private static final String CLAIM = """
             with due as materialized (
                 select id from instructions
-                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $1)
+                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $4)
                 order by next_due_at
                 limit $2
                 for update skip locked
@@ -45,22 +45,18 @@ class DueInstructions implements DueWork {
             """;
 
     private final Pool system;
-    private final Pace pace;
     private final DeliverInstruction deliver;
 
-    DueInstructions(@ReactiveDataSource("system") Pool system, Pace pace, DeliverInstruction deliver) {
+    DueInstructions(@ReactiveDataSource("system") Pool system, DeliverInstruction deliver) {
         this.system = system;
-        this.pace = pace;
         this.deliver = deliver;
     }
 
     @Override
-    public Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until) {
+    public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
         return system.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(now), most, utc(until)))
-                .flatMap(rows -> rows.size() == 0
-                        ? Uni.createFrom().item(List.of())
-                        : pace.current().map(factor -> calls(rows, factor)));
+                .execute(Tuple.of(utc(claim.dueBy()), claim.most(), utc(claim.until()), utc(claim.now())))
+                .map(this::calls);
     }
 
     @Override
@@ -73,15 +69,15 @@ class DueInstructions implements DueWork {
                                 rows.iterator().next().getOffsetDateTime(0).toInstant()));
     }
 
-    private List<Supplier<Uni<Void>>> calls(RowSet<Row> rows, double factor) {
+    private List<Supplier<Uni<Void>>> calls(RowSet<Row> rows) {
         List<Supplier<Uni<Void>>> calls = new ArrayList<>();
         for (Row row : rows) {
-            calls.add(() -> deliver.deliver(read(row, factor)));
+            calls.add(() -> deliver.deliver(read(row)));
         }
         return calls;
     }
 
-    private static DueInstruction read(Row row, double factor) {
+    private static DueInstruction read(Row row) {
         return new DueInstruction(
                 row.getUUID("organization_id"),
                 row.getUUID("id"),
@@ -90,8 +86,7 @@ class DueInstructions implements DueWork {
                         FulfillmentStatus.find(row.getString("status")).orElseThrow(),
                         row.getInteger("attempts"),
                         row.getInteger("timeouts")),
-                row.getString("traceparent"),
-                factor);
+                row.getString("traceparent"));
     }
 
     private static OffsetDateTime utc(Instant time) {

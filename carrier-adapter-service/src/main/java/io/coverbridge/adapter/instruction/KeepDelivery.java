@@ -1,5 +1,7 @@
 package io.coverbridge.adapter.instruction;
 
+import io.coverbridge.adapter.installed.HeldFamilies;
+import io.coverbridge.adapter.installed.InstalledGroups;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.member.Family;
 import io.smallrye.mutiny.Uni;
@@ -12,18 +14,28 @@ import java.util.List;
 class KeepDelivery {
 
     private final FulfillmentReports reports;
-    private final CarrierFamilies families;
+    private final InstalledGroups groups;
+    private final HeldFamilies families;
 
-    KeepDelivery(FulfillmentReports reports, CarrierFamilies families) {
+    KeepDelivery(FulfillmentReports reports, InstalledGroups groups, HeldFamilies families) {
         this.reports = reports;
+        this.groups = groups;
         this.families = families;
     }
 
-    /** In the transaction that has locked the instruction and set its status. */
+    /**
+     * In the transaction that has locked the instruction and set its status. A group that was taken out of the carrier's books
+     * meanwhile holds nobody.
+     *
+     * @param family what the carrier makes of what it was told
+     */
     Uni<Void> keep(Instruction instruction, Family family, List<String> errors, String cause, Instant now) {
         Uni<Void> told = reports.append(instruction, errors, cause, now);
         return instruction.status == FulfillmentStatus.SENT
-                ? told.flatMap(done -> families.hold(instruction, family, now))
+                ? told.chain(() -> groups.of(instruction.organizationId, instruction.connectionId))
+                        .flatMap(group -> group.isPresent()
+                                ? families.hold(group.get(), family, instruction.number, now)
+                                : Uni.createFrom().voidItem())
                 : told;
     }
 }

@@ -4,17 +4,11 @@ import io.coverbridge.kit.sealing.SealedColumn;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Instructions and families follow the keyset. */
+/** Instructions follow the keyset. */
 final class SealedColumns {
     @Produces
     @Singleton
     SealedColumn instructions() {
         return SealedColumn.of("instructions", "sealed");
-    }
-
-    @Produces
-    @Singleton
-    SealedColumn families() {
-        return SealedColumn.of("carrier_families", "sealed");
     }
 }

@@ -10,7 +10,6 @@ import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,10 +48,14 @@ class TakeUpInstruction {
     /**
      * Takes one up; stale if it, or a newer one for the same family and carrier, was taken up before.
      *
-     * @param rest how long it rests before the carrier is called
+     * @param firstCall when the carrier is called, by {@link io.coverbridge.adapter.work.WorkTime}
      */
     Uni<Outcome> take(
-            UUID organizationId, CarrierInstruction told, long sequence, @Nullable String traceparent, Duration rest) {
+            UUID organizationId,
+            CarrierInstruction told,
+            long sequence,
+            @Nullable String traceparent,
+            Instant firstCall) {
         return transactions.in(
                 organizationId,
                 () -> instructions
@@ -63,10 +66,10 @@ class TakeUpInstruction {
                                         new Instruction(
                                                 organizationId, told, seal(organizationId, told), traceparent, now()),
                                         sequence,
-                                        rest)));
+                                        firstCall)));
     }
 
-    private Uni<Outcome> take(Instruction instruction, long sequence, Duration rest) {
+    private Uni<Outcome> take(Instruction instruction, long sequence, Instant firstCall) {
         Instant now = instruction.created;
         instruction.lastRequestSequence = sequence;
         return instructions
@@ -80,7 +83,7 @@ class TakeUpInstruction {
                 .flatMap(installed -> installed
                                 .filter(group -> group.isHeldBy(instruction.carrierId))
                                 .isPresent()
-                        ? begin(instruction, now.plus(rest))
+                        ? begin(instruction, firstCall)
                         : refuse(instruction))
                 .replaceWith(Outcome.APPLIED);
     }

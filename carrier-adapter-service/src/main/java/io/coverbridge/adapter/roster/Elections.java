@@ -69,7 +69,7 @@ final class Elections {
                 enrollments.add(enrollment(plan, member, start, weeklyPay));
             }
         }
-        UUID planId = RosterIds.plan(ids.connectionId(), plan.name());
+        UUID planId = RosterIds.plan(ids.installedGroupId(), plan.name());
         LocalDate signed = start.minusDays(draw.between(3, 25));
         return new FamilyCoverage(plan.line(), planId, plan.name(), signed, Map.of(), null, enrollments);
     }

@@ -18,16 +18,16 @@ public final class Roster {
      * One family of a group.
      *
      * @param group what the carrier has installed
-     * @param connectionId the connection, from which all ids follow
+     * @param installedGroupId the group at the carrier, from which all ids follow
      * @param volumeStep volumes are multiples of this; null where any volume goes
      * @param index place in the roster, from 0
      */
-    public static Family family(GroupAtCarrier group, UUID connectionId, @Nullable Integer volumeStep, int index) {
+    public static Family family(GroupAtCarrier group, UUID installedGroupId, @Nullable Integer volumeStep, int index) {
         if (index < 0 || index >= group.rosterSize()) {
             throw new IllegalArgumentException("the roster has no place " + index);
         }
         Draw draw = new Draw(group.rosterSeed(), index);
-        RosterIds ids = new RosterIds(connectionId, group.rosterSeed(), index);
+        RosterIds ids = new RosterIds(installedGroupId, group.rosterSeed(), index);
         List<FamilyMember> members = new People(draw, ids).of(Household.of(draw));
         Employment employment = Objects.requireNonNull(members.get(0).employment());
         return new Family(

@@ -4,23 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Ids that follow from the connection and the place in its roster, so that a run that is repeated names the same things,
- * and another roster of the same connection does not give its people the ids of others.
+ * Ids that follow from the group at the carrier and the place in its roster, so that a run that is repeated names the same things,
+ * and another roster of the same group does not give its people the ids of others.
  *
- * @param connectionId the connection
+ * @param installedGroupId the group at the carrier
  * @param seed of the roster
  * @param index place of the family in the roster, from 0
  */
-record RosterIds(UUID connectionId, long seed, int index) {
+record RosterIds(UUID installedGroupId, long seed, int index) {
 
-    /** A plan that the group has through this connection. */
-    static UUID plan(UUID connectionId, String planName) {
-        return named(connectionId + "/plan/" + planName);
+    /** A plan that the group has there. */
+    static UUID plan(UUID installedGroupId, String planName) {
+        return named(installedGroupId + "/plan/" + planName);
     }
 
     /** A member, by its role in the family. */
     UUID member(String role) {
-        return named(connectionId + "/" + seed + "/" + index + "/" + role);
+        return named(installedGroupId + "/" + seed + "/" + index + "/" + role);
     }
 
     /** An enrollment of a member in a plan. */

@@ -43,8 +43,8 @@ public class Rosters {
                 .map(PreparedGroup::planIds)
                 .orElse(Map.of());
         return installation.group().plans().stream()
-                .map(plan -> synced(
-                        plan, ids.getOrDefault(plan.name(), RosterIds.plan(installation.connectionId(), plan.name()))))
+                .map(plan ->
+                        synced(plan, ids.getOrDefault(plan.name(), RosterIds.plan(installation.id(), plan.name()))))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ public class Rosters {
         Integer volumeStep =
                 directory.get(installation.carrierId()).described().rules().volumeStep();
         return IntStream.range(from, to)
-                .mapToObj(index -> Roster.family(installation.group(), installation.connectionId(), volumeStep, index))
+                .mapToObj(index -> Roster.family(installation.group(), installation.id(), volumeStep, index))
                 .toList();
     }
 

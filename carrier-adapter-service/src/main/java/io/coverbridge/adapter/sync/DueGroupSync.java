@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.sync;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId whose connection it is
  * @param connectionId the connection
  * @param syncId the run
- * @param told families that had been told when it was claimed
+ * @param due when it was due; whatever is done about it gives it another time
  * @param traceparent trace that completed the connection
  */
 record DueGroupSync(
         UUID organizationId,
         UUID connectionId,
         UUID syncId,
-        int told,
+        Instant due,
         @Nullable String traceparent) {}

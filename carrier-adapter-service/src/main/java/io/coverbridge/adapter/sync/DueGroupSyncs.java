@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.sync;
 
+import io.coverbridge.adapter.work.Claim;
 import io.coverbridge.adapter.work.DueWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ class DueGroupSyncs implements DueWork {
     private static final String CLAIM = """
             with due as materialized (
                 select connection_id from group_syncs
-                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $1)
+                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $4)
                 order by next_due_at
                 limit $2
                 for update skip locked
@@ -32,7 +33,7 @@ class DueGroupSyncs implements DueWork {
                set claimed_until = $3
               from due
              where s.connection_id = due.connection_id
-            returning s.connection_id, s.organization_id, s.sync_id, s.told, s.traceparent
+            returning s.connection_id, s.organization_id, s.sync_id, s.next_due_at, s.traceparent
             """;
 
     private static final String NEXT = """
@@ -51,9 +52,9 @@ class DueGroupSyncs implements DueWork {
     }
 
     @Override
-    public Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until) {
+    public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
         return system.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(now), most, utc(until)))
+                .execute(Tuple.of(utc(claim.dueBy()), claim.most(), utc(claim.until()), utc(claim.now())))
                 .map(this::batches);
     }
 
@@ -80,7 +81,7 @@ class DueGroupSyncs implements DueWork {
                 row.getUUID("organization_id"),
                 row.getUUID("connection_id"),
                 row.getUUID("sync_id"),
-                row.getInteger("told"),
+                row.getOffsetDateTime("next_due_at").toInstant(),
                 row.getString("traceparent"));
     }
 

@@ -40,6 +40,12 @@ class GroupSyncRun {
     int batches;
 
     @Column(nullable = false)
+    long position;
+
+    @Column(nullable = false)
+    boolean resting;
+
+    @Column(nullable = false)
     long sequence;
 
     @Column(name = "next_due_at")
@@ -64,7 +70,7 @@ class GroupSyncRun {
     @SuppressWarnings("NullAway.Init")
     GroupSyncRun() {}
 
-    GroupSyncRun(Installation installation, UUID syncId, @Nullable String traceparent, Instant now) {
+    GroupSyncRun(Installation installation, UUID syncId, @Nullable String traceparent, Instant due, Instant now) {
         connectionId = installation.connectionId();
         organizationId = installation.organizationId();
         groupId = installation.groupId();
@@ -72,25 +78,34 @@ class GroupSyncRun {
         this.syncId = syncId;
         created = now;
         modified = now;
-        begin(syncId, traceparent, now);
+        begin(syncId, traceparent, due, now);
     }
 
     /** Begins anew; what an earlier run was doing is over. The sequence goes on. */
-    final void begin(UUID run, @Nullable String trace, Instant now) {
+    final void begin(UUID run, @Nullable String trace, Instant due, Instant now) {
         syncId = run;
         told = 0;
         batches = 0;
+        position = 0;
+        resting = false;
         traceparent = trace;
-        goOn(now, now);
+        goOn(due, now);
     }
 
-    /** Another batch was told. */
-    void tell(int families) {
+    /** Another batch was told, up to a position in the carrier's books. */
+    void tell(int families, long last) {
         told += families;
         batches++;
+        position = last;
     }
 
-    /** Rests until it is due again; with no due time it is at its end. */
+    /** All was told; the next run begins by itself then, or never if there is no time. */
+    void rest(@Nullable Instant nextRun, Instant now) {
+        resting = true;
+        goOn(nextRun, now);
+    }
+
+    /** Waits until it is due again; with no due time it is not. */
     final void goOn(@Nullable Instant due, Instant now) {
         nextDueAt = due;
         claimedUntil = null;
@@ -99,7 +114,7 @@ class GroupSyncRun {
 
     /** Whether a step that was claimed is still the one to take. */
     boolean awaits(DueGroupSync claimed) {
-        return nextDueAt != null && syncId.equals(claimed.syncId()) && told == claimed.told();
+        return claimed.due().equals(nextDueAt) && syncId.equals(claimed.syncId());
     }
 
     long nextSequence() {

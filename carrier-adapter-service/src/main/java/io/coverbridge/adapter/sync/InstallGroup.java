@@ -3,6 +3,7 @@ package io.coverbridge.adapter.sync;
 import io.coverbridge.adapter.installed.Installation;
 import io.coverbridge.adapter.installed.InstalledGroups;
 import io.coverbridge.adapter.roster.Rosters;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.events.TraceContext;
 import io.coverbridge.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
@@ -17,11 +18,13 @@ public class InstallGroup {
     private final InstalledGroups installedGroups;
     private final GroupSyncRuns runs;
     private final Rosters rosters;
+    private final WorkTime time;
 
-    InstallGroup(InstalledGroups installedGroups, GroupSyncRuns runs, Rosters rosters) {
+    InstallGroup(InstalledGroups installedGroups, GroupSyncRuns runs, Rosters rosters, WorkTime time) {
         this.installedGroups = installedGroups;
         this.runs = runs;
         this.rosters = rosters;
+        this.time = time;
     }
 
     /** Installs it, in the transaction that completes its connection. */
@@ -33,9 +36,9 @@ public class InstallGroup {
     /** Takes out what was installed for a connection, if anything was, and stops the bringing over. */
     public Uni<Void> remove(UUID organizationId, UUID connectionId, Instant now) {
         return installedGroups
-                .remove(connectionId)
+                .remove(organizationId, connectionId)
                 .flatMap(removed -> runs.locked(organizationId, connectionId)
-                        .invoke(run -> run.ifPresent(begun -> begun.goOn(null, now)))
+                        .invoke(run -> run.ifPresent(begun -> begun.rest(null, now)))
                         .replaceWithVoid());
     }
 
@@ -43,10 +46,11 @@ public class InstallGroup {
         return runs.locked(installation.organizationId(), installation.connectionId())
                 .flatMap(earlier -> {
                     if (earlier.isPresent()) {
-                        earlier.get().begin(Ids.next(), TraceContext.current(), now);
+                        earlier.get().begin(Ids.next(), TraceContext.current(), time.now(), now);
                         return Uni.createFrom().voidItem();
                     }
-                    return runs.persist(new GroupSyncRun(installation, Ids.next(), TraceContext.current(), now))
+                    return runs.persist(
+                                    new GroupSyncRun(installation, Ids.next(), TraceContext.current(), time.now(), now))
                             .replaceWithVoid();
                 });
     }

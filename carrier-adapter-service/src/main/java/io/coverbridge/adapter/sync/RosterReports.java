@@ -1,10 +1,12 @@
 package io.coverbridge.adapter.sync;
 
-import io.coverbridge.adapter.installed.Installation;
+import io.coverbridge.adapter.installed.HeldFamilies;
+import io.coverbridge.adapter.installed.HeldFamily;
+import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.roster.Rosters;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.GroupSync;
-import io.coverbridge.events.member.Family;
+import io.coverbridge.events.SyncedPlan;
 import io.coverbridge.kit.events.EventDraft;
 import io.coverbridge.kit.events.EventLog;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +23,12 @@ class RosterReports {
 
     private final EventLog log;
     private final Rosters rosters;
+    private final HeldFamilies families;
 
-    RosterReports(EventLog log, Rosters rosters) {
+    RosterReports(EventLog log, Rosters rosters, HeldFamilies families) {
         this.log = log;
         this.rosters = rosters;
+        this.families = families;
     }
 
     /**
@@ -32,28 +36,29 @@ class RosterReports {
      *
      * @return whether that was all
      */
-    Uni<Boolean> append(GroupSyncRun run, Installation installation, int batchSize, Instant now) {
-        List<EventDraft<?>> drafts = new ArrayList<>();
-        if (run.told == 0) {
-            drafts.add(draft(
-                    run,
-                    EventType.GROUP_SYNC_PLANS,
-                    new GroupSync.Plans(run.named(), rosters.plans(installation)),
-                    now));
-        }
-        int size = installation.group().rosterSize();
-        if (run.told < size) {
-            List<Family> families = rosters.families(installation, run.told, Math.min(size, run.told + batchSize));
-            run.tell(families.size());
-            drafts.add(draft(
-                    run, EventType.GROUP_SYNC_MEMBERS, new GroupSync.Members(run.named(), run.batches, families), now));
-        }
-        boolean over = run.told >= size;
-        if (over) {
-            drafts.add(draft(
-                    run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
-        }
-        return log.append(drafts).replaceWith(over);
+    Uni<Boolean> append(GroupSyncRun run, InstalledGroup group, int batchSize, Instant now) {
+        return families.after(group, run.position, batchSize).flatMap(held -> {
+            List<EventDraft<?>> drafts = new ArrayList<>();
+            if (run.told == 0) {
+                List<SyncedPlan> plans = rosters.plans(group.installation());
+                drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
+            }
+            if (!held.isEmpty()) {
+                run.tell(held.size(), held.get(held.size() - 1).position());
+                drafts.add(draft(run, EventType.GROUP_SYNC_MEMBERS, members(run, held), now));
+            }
+            boolean over = held.size() < batchSize;
+            if (over) {
+                drafts.add(draft(
+                        run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
+            }
+            return log.append(drafts).replaceWith(over);
+        });
+    }
+
+    private GroupSync.Members members(GroupSyncRun run, List<HeldFamily> held) {
+        return new GroupSync.Members(
+                run.named(), run.batches, held.stream().map(families::open).toList());
     }
 
     private static <T> EventDraft<T> draft(GroupSyncRun run, EventType<T> type, T data, Instant now) {

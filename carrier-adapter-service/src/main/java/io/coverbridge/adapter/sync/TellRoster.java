@@ -2,15 +2,18 @@ package io.coverbridge.adapter.sync;
 
 import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.GroupSync;
 import io.coverbridge.kit.events.TraceContext;
 import io.coverbridge.kit.tenancy.TenantTransactions;
+import io.coverbridge.kit.time.Ids;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,8 +27,10 @@ class TellRoster {
     private final GroupSyncRuns runs;
     private final InstalledGroups installedGroups;
     private final RosterReports reports;
+    private final WriteRoster writeRoster;
     private final TenantTransactions transactions;
-    private final int batchSize;
+    private final RosterConfig config;
+    private final WorkTime time;
     private final Clock clock;
     private final Tracer tracer;
 
@@ -33,18 +38,22 @@ class TellRoster {
             GroupSyncRuns runs,
             InstalledGroups installedGroups,
             RosterReports reports,
+            WriteRoster writeRoster,
             TenantTransactions transactions,
             RosterConfig config,
+            WorkTime time,
             Clock clock,
             Tracer tracer) {
         this.runs = runs;
         this.installedGroups = installedGroups;
         this.reports = reports;
+        this.writeRoster = writeRoster;
         this.transactions = transactions;
-        this.batchSize = config.batchSize();
+        this.config = config;
+        this.time = time;
         this.clock = clock;
         this.tracer = tracer;
-        if (batchSize < 1 || batchSize > GroupSync.Members.MAX_FAMILIES) {
+        if (config.batchSize() < 1 || config.batchSize() > GroupSync.Members.MAX_FAMILIES) {
             throw new IllegalArgumentException(
                     "coverbridge.roster.batch-size is not between 1 and " + GroupSync.Members.MAX_FAMILIES);
         }
@@ -76,14 +85,30 @@ class TellRoster {
         return installedGroups.of(run.organizationId, run.connectionId).flatMap(group -> tell(run, group));
     }
 
-    private Uni<Void> tell(GroupSyncRun run, Optional<InstalledGroup> group) {
+    private Uni<Void> tell(GroupSyncRun run, Optional<InstalledGroup> found) {
         Instant now = clock.instant();
-        if (group.isEmpty()) {
-            run.goOn(null, now);
+        if (found.isEmpty()) {
+            run.rest(null, now);
             return Uni.createFrom().voidItem();
         }
-        return reports.append(run, group.get().installation(), batchSize, now)
-                .invoke(over -> run.goOn(over ? null : now, now))
+        InstalledGroup group = found.get();
+        if (group.unwritten() > 0) {
+            return writeRoster.next(group, config.batchSize(), now).invoke(written -> run.goOn(time.now(), now));
+        }
+        if (run.resting) {
+            run.begin(Ids.next(), null, time.now(), now);
+        }
+        return reports.append(run, group, config.batchSize(), now)
+                .invoke(over -> goOn(run, over, now))
                 .replaceWithVoid();
+    }
+
+    private void goOn(GroupSyncRun run, boolean over, Instant now) {
+        Duration interval = config.syncInterval();
+        if (over) {
+            run.rest(interval.isZero() ? null : time.now().plus(interval), now);
+        } else {
+            run.goOn(time.now(), now);
+        }
     }
 }

@@ -12,13 +12,10 @@ public interface DueWork {
     /**
      * Claims what is due, so that no other replica does it at the same time.
      *
-     * @param most most pieces to claim
-     * @param now what was due until here
-     * @param until when the claim runs out by itself
      * @return pieces of work, each to be run once, on a Vert.x context of its own
      */
-    Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until);
+    Uni<List<Supplier<Uni<Void>>>> claim(Claim claim);
 
-    /** When the next unclaimed work is due; empty if none is known. */
+    /** When, by {@link WorkTime}, the next work is due that nobody has claimed until the real time; empty if none is known. */
     Uni<Optional<Instant>> nextDue(Instant now);
 }

@@ -33,6 +33,7 @@ public class DueWorkLoop {
     private static final Logger LOG = Logger.getLogger(DueWorkLoop.class);
 
     private final List<DueWork> kinds;
+    private final WorkClock time;
     private final WorkConfig config;
     private final Clock clock;
     private final Vertx vertx;
@@ -42,8 +43,15 @@ public class DueWorkLoop {
     private volatile boolean running;
     private volatile long interval = -1;
 
-    DueWorkLoop(@All List<DueWork> kinds, WorkConfig config, Clock clock, Vertx vertx, MeterRegistry meters) {
+    DueWorkLoop(
+            @All List<DueWork> kinds,
+            WorkClock time,
+            WorkConfig config,
+            Clock clock,
+            Vertx vertx,
+            MeterRegistry meters) {
         this.kinds = List.copyOf(kinds);
+        this.time = time;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -85,8 +93,12 @@ public class DueWorkLoop {
 
     /** Works off one batch; false if nothing was due. */
     private Uni<Boolean> batch() {
-        Instant now = clock.instant();
-        return ofEachKind(kind -> kind.claim(config.batchSize(), now, now.plus(config.lease())), List.of())
+        return time.refresh()
+                .flatMap(current -> {
+                    Instant now = clock.instant();
+                    Claim claim = new Claim(config.batchSize(), time.now(), now, now.plus(config.lease()));
+                    return ofEachKind(kind -> kind.claim(claim), List.of());
+                })
                 .map(DueWorkLoop::inTurns)
                 .flatMap(claimed -> claimed.isEmpty()
                         ? sleepUntilNextDue().replaceWith(false)
@@ -153,7 +165,7 @@ public class DueWorkLoop {
     }
 
     private void wakeAt(Instant due) {
-        Duration wait = Duration.between(clock.instant(), due);
+        Duration wait = Duration.between(time.now(), due);
         if (wait.compareTo(config.pollInterval()) < 0) {
             vertx.setTimer(Math.max(1, wait.toMillis() + 1), timer -> wake());
         }

@@ -54,13 +54,13 @@ class FamilyScenarioTest {
     void aFileCarrierSchedulesFirstAndAnswersAfterTheExchange() {
         EmulatedFileChannel channel = new EmulatedFileChannel();
         assertThat(reply(channel, "1", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
-        assertThat(reply(channel, "1", true, 1)).isEqualTo(new FamilyReply.Delivered());
+        assertThat(reply(channel, "1", true, 1)).isEqualTo(new FamilyReply.Delivered(null));
         assertThat(reply(channel, "9101", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
         assertThat(reply(channel, "9101", true, 1)).isInstanceOf(FamilyReply.Refused.class);
         assertThat(reply(channel, "9102", false, 1)).isEqualTo(new FamilyReply.TimedOut());
         assertThat(reply(channel, "9102", false, 2)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
         assertThat(reply(channel, "9103", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(62)));
-        assertThat(reply(channel, "9103", true, 1)).isEqualTo(new FamilyReply.Delivered());
+        assertThat(reply(channel, "9103", true, 1)).isEqualTo(new FamilyReply.Delivered(null));
     }
 
     @Test

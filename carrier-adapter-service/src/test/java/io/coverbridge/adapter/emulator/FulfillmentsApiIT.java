@@ -19,7 +19,7 @@ import io.coverbridge.adapter.testing.Carriers;
 import io.coverbridge.adapter.testing.Fulfillments;
 import io.coverbridge.adapter.testing.Told;
 import io.coverbridge.adapter.testing.Updates;
-import io.coverbridge.adapter.work.Pace;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.FulfillmentProgressed;
 import io.coverbridge.kit.tenancy.Roles;
@@ -38,15 +38,15 @@ class FulfillmentsApiIT implements AdapterIT {
 
     private final Updates updates = new Updates();
     private final Fulfillments fulfillments = new Fulfillments();
-    private final Pace pace;
+    private final WorkTime time;
 
-    FulfillmentsApiIT(Pace pace) {
-        this.pace = pace;
+    FulfillmentsApiIT(WorkTime time) {
+        this.time = time;
     }
 
     @AfterEach
     void close() {
-        pace.set(0).await().indefinitely();
+        time.setPace(0).await().indefinitely();
         updates.close();
         fulfillments.close();
     }
@@ -161,7 +161,7 @@ class FulfillmentsApiIT implements AdapterIT {
 
     private Told waiting() {
         Told told = Told.through(connected());
-        pace.set(Pace.SLOWEST).await().indefinitely();
+        time.setPace(WorkTime.SLOWEST).await().indefinitely();
         fulfillments.tell(told).awaitStatus(told, VALID);
         return told;
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.RetryPolicy;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,9 @@ class DeliveryDecisionTest {
 
     @Test
     void aDeliveryEndsTheInstruction() {
-        DeliveryDecision decision = on(new FamilyReply.Delivered(), new DeliveryProgress(VALID, 2, 2));
-        assertThat(decision).isEqualTo(new DeliveryDecision(new DeliveryProgress(SENT, 3, 0), List.of(), null));
+        DeliveryDecision decision = on(new FamilyReply.Delivered(null), new DeliveryProgress(VALID, 2, 2));
+        assertThat(decision)
+                .isEqualTo(new DeliveryDecision(new DeliveryProgress(SENT, 3, 0), List.of(), null, null, null));
     }
 
     @Test
@@ -30,7 +32,8 @@ class DeliveryDecisionTest {
         DeliveryDecision decision =
                 on(new FamilyReply.Refused(List.of("No.", "Never.")), new DeliveryProgress(SCHEDULED, 1, 0));
         assertThat(decision)
-                .isEqualTo(new DeliveryDecision(new DeliveryProgress(INVALID, 2, 0), List.of("No.", "Never."), null));
+                .isEqualTo(new DeliveryDecision(
+                        new DeliveryProgress(INVALID, 2, 0), List.of("No.", "Never."), null, null, null));
     }
 
     @Test
@@ -38,14 +41,16 @@ class DeliveryDecisionTest {
         Duration exchange = Duration.ofSeconds(7);
         DeliveryDecision decision = on(new FamilyReply.ScheduledFor(exchange), DeliveryProgress.TAKEN_UP);
         assertThat(decision)
-                .isEqualTo(new DeliveryDecision(new DeliveryProgress(SCHEDULED, 1, 0), List.of(), exchange));
+                .isEqualTo(
+                        new DeliveryDecision(new DeliveryProgress(SCHEDULED, 1, 0), List.of(), exchange, null, null));
     }
 
     @Test
     void aCarrierThatWorksOnItIsAskedAgainWithoutAReport() {
         Duration later = Duration.ofSeconds(60);
         DeliveryDecision decision = on(new FamilyReply.InProgress(later), DeliveryProgress.TAKEN_UP);
-        assertThat(decision).isEqualTo(new DeliveryDecision(new DeliveryProgress(VALID, 1, 0), List.of(), later));
+        assertThat(decision)
+                .isEqualTo(new DeliveryDecision(new DeliveryProgress(VALID, 1, 0), List.of(), later, null, null));
     }
 
     @Test
@@ -64,5 +69,16 @@ class DeliveryDecisionTest {
 
     private DeliveryDecision on(FamilyReply reply, DeliveryProgress before) {
         return DeliveryDecision.on(reply, ID, before, policy);
+    }
+
+    @Test
+    void whatIsHeldUntilADayIsScheduledForThatDayAndWhatGoesWithAFileForNone() {
+        DeliveryDecision held =
+                on(new FamilyReply.HeldUntil(LocalDate.of(2027, 1, 1)), new DeliveryProgress(VALID, 0, 0));
+        DeliveryDecision queued = on(new FamilyReply.Queued(), new DeliveryProgress(VALID, 0, 0));
+        assertThat(held.progress().status()).isEqualTo(SCHEDULED);
+        assertThat(held.notBefore()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(queued)
+                .isEqualTo(new DeliveryDecision(new DeliveryProgress(SCHEDULED, 1, 0), List.of(), null, null, null));
     }
 }

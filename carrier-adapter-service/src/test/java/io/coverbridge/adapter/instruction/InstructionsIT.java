@@ -1,6 +1,7 @@
 package io.coverbridge.adapter.instruction;
 
 import static io.coverbridge.events.FulfillmentStatus.INVALID;
+import static io.coverbridge.events.FulfillmentStatus.REPLACED;
 import static io.coverbridge.events.FulfillmentStatus.SCHEDULED;
 import static io.coverbridge.events.FulfillmentStatus.SENT;
 import static io.coverbridge.events.FulfillmentStatus.VALID;
@@ -13,7 +14,7 @@ import io.coverbridge.adapter.testing.Database;
 import io.coverbridge.adapter.testing.Fulfillments;
 import io.coverbridge.adapter.testing.Told;
 import io.coverbridge.adapter.testing.Updates;
-import io.coverbridge.adapter.work.Pace;
+import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.FulfillmentProgressed;
@@ -31,11 +32,11 @@ class InstructionsIT implements AdapterIT {
 
     private final Updates updates = new Updates();
     private final Fulfillments fulfillments = new Fulfillments();
-    private final Pace pace;
+    private final WorkTime time;
     private final Database database;
 
-    InstructionsIT(Pace pace, Pool app) {
-        this.pace = pace;
+    InstructionsIT(WorkTime time, Pool app) {
+        this.time = time;
         this.database = new Database(app);
     }
 
@@ -71,7 +72,7 @@ class InstructionsIT implements AdapterIT {
     @Test
     void aNewerInstructionTakesThePlaceOfOneThatWasNotDelivered() {
         Told first = Told.through(connected(Carriers.CASCADE, "LK-0048213"));
-        pace(Pace.SLOWEST);
+        pace(WorkTime.SLOWEST);
         fulfillments.tell(first).awaitStatus(first, VALID);
         pace(0);
         Told second = first.numbered(2);
@@ -93,14 +94,14 @@ class InstructionsIT implements AdapterIT {
     }
 
     @Test
-    void aWithdrawnInstructionIsNeverDelivered() {
+    void aWithdrawnInstructionIsNeverDeliveredAndSaysSo() {
         Told told = Told.through(connected(Carriers.CASCADE, "LK-0048213"));
-        pace(Pace.SLOWEST);
+        pace(WorkTime.SLOWEST);
         fulfillments.tell(told).awaitStatus(told, VALID);
         fulfillments.withdraw(told).withdraw(told);
         pace(0);
         deliverAnotherOfTheSameFamily(told, 2);
-        assertThat(Fulfillments.statuses(fulfillments.now(told))).containsExactly(VALID);
+        assertThat(Fulfillments.statuses(fulfillments.now(told))).containsExactly(VALID, REPLACED);
         assertThat(status(told)).isEqualTo("replaced");
     }
 
@@ -152,7 +153,7 @@ class InstructionsIT implements AdapterIT {
     @Test
     void aCallThatAReplicaClaimedAndDiedOverIsMadeOnceItsLeaseIsOver() {
         Told told = Told.through(connected(Carriers.CASCADE, "LK-0048213"));
-        pace(Pace.SLOWEST);
+        pace(WorkTime.SLOWEST);
         fulfillments.tell(told).awaitStatus(told, VALID);
         Instant leaseEnds = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
         database.in(
@@ -211,7 +212,7 @@ class InstructionsIT implements AdapterIT {
     }
 
     private void pace(double factor) {
-        pace.set(factor).await().indefinitely();
+        time.setPace(factor).await().indefinitely();
     }
 
     private String status(Told told) {

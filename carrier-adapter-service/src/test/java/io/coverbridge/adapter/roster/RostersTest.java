@@ -76,8 +76,9 @@ class RostersTest {
     void planIdsStayTheSameInEveryRunAndDifferBetweenConnections() {
         UUID group = UUID.randomUUID();
         Installation one = installation(group, Carriers.CASCADE, "LK-0048213");
+        UUID other = UUID.randomUUID();
         Installation two = new Installation(
-                one.organizationId(), UUID.randomUUID(), group, Carriers.CASCADE, "LK-0048213", one.group());
+                other, one.organizationId(), other, group, Carriers.CASCADE, "LK-0048213", one.group());
         assertThat(rosters.plans(one)).isEqualTo(rosters.plans(one));
         assertThat(rosters.plans(one))
                 .extracting(SyncedPlan::id)
@@ -86,9 +87,11 @@ class RostersTest {
     }
 
     private Installation installation(UUID groupId, UUID carrierId, String carrierGroupId) {
+        UUID connection = UUID.randomUUID();
         return new Installation(
+                connection,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                connection,
                 groupId,
                 carrierId,
                 carrierGroupId,

@@ -109,7 +109,10 @@ class GroupSyncIT implements AdapterIT {
         database.in(
                 asked.organization(), """
                 update group_syncs
-                   set told = 940, batches = 19, next_due_at = $2, claimed_until = $3
+                   set told = 940, batches = 19, next_due_at = $2, claimed_until = $3, resting = false,
+                       position = (
+                           select f.position from carrier_families f join installed_groups g on g.id = f.installed_group_id
+                           where g.connection_id = $1 order by f.position offset 939 limit 1)
                  where connection_id = $1
                 """, asked.connectionId(), Database.utc(Instant.now()), Database.utc(leaseEnds));
         told(asked, 25);
@@ -194,9 +197,9 @@ class GroupSyncIT implements AdapterIT {
         database.in(
                 asked.organization(),
                 """
-                insert into installed_groups (connection_id, organization_id, carrier_id, carrier_group_id, group_id,
+                insert into installed_groups (id, connection_id, organization_id, carrier_id, carrier_group_id, group_id,
                                               plans, roster_size, roster_seed, installed_at)
-                values ($1, $2, $3, $4, $5, cast($6 as text)::jsonb, 3, 42, now())
+                values ($1, $1, $2, $3, $4, $5, cast($6 as text)::jsonb, 3, 42, now())
                 """,
                 asked.connectionId(),
                 asked.organization(),
@@ -206,7 +209,8 @@ class GroupSyncIT implements AdapterIT {
                 plans);
         database.in(
                 asked.organization(),
-                "update group_syncs set told = 0, batches = 0, next_due_at = now() where connection_id = $1",
+                "update group_syncs set told = 0, batches = 0, position = 0, resting = false, next_due_at = now()"
+                        + " where connection_id = $1",
                 asked.connectionId());
     }
 

@@ -43,7 +43,7 @@ class DueWorkLoopTest {
     void aKindThatCannotAnswerDoesNotHoldUpTheOthers() {
         DueWork broken = new DueWork() {
             @Override
-            public Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until) {
+            public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
                 return Uni.createFrom().failure(new IllegalStateException("no such table"));
             }
 
@@ -59,7 +59,8 @@ class DueWorkLoopTest {
     }
 
     private DueWorkLoop start(List<DueWork> kinds) {
-        DueWorkLoop loop = new DueWorkLoop(kinds, new Settings(), Clock.systemUTC(), vertx, new SimpleMeterRegistry());
+        DueWorkLoop loop = new DueWorkLoop(
+                kinds, new RealTime(), new Settings(), Clock.systemUTC(), vertx, new SimpleMeterRegistry());
         loop.start(new StartupEvent());
         loop.wake();
         return loop;
@@ -84,8 +85,8 @@ class DueWorkLoopTest {
         }
 
         @Override
-        public Uni<List<Supplier<Uni<Void>>>> claim(int most, Instant now, Instant until) {
-            int claimed = Math.min(most, left.get());
+        public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
+            int claimed = Math.min(claim.most(), left.get());
             left.addAndGet(-claimed);
             return Uni.createFrom().item(Collections.nCopies(claimed, this::piece));
         }
@@ -104,6 +105,19 @@ class DueWorkLoopTest {
         /** How many pieces of all lines had been done with the last of this one. */
         int ticksUntilDone() {
             return latest.get();
+        }
+    }
+
+    private static final class RealTime implements WorkClock {
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public Uni<Void> refresh() {
+            return Uni.createFrom().voidItem();
         }
     }
 

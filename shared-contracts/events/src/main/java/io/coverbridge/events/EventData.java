@@ -28,16 +28,29 @@ public final class EventData {
      * @throws MalformedEventException if the bytes are not JSON, or miss or mistype a field; the message names the field
      *     and never a value
      */
-    @SuppressWarnings("UnusedException") // Jackson's exceptions quote values, which must not reach a log
     public static <T> T read(EventType<T> type, byte[] data) {
+        return read(type.data(), type.name(), data);
+    }
+
+    /**
+     * Reads a part of event data that was kept by itself.
+     *
+     * @throws MalformedEventException as {@link #read(EventType, byte[])} does
+     */
+    public static <T> T read(Class<T> type, byte[] data) {
+        return read(type, type.getSimpleName(), data);
+    }
+
+    @SuppressWarnings("UnusedException") // Jackson's exceptions quote values, which must not reach a log
+    private static <T> T read(Class<T> type, String name, byte[] data) {
         try {
-            T value = EventJson.mapper().readValue(data, type.data());
+            T value = EventJson.mapper().readValue(data, type);
             if (value == null) {
                 throw new MalformedEventException("data is null");
             }
             return value;
         } catch (JsonMappingException e) {
-            throw new MalformedEventException("data does not fit " + type.name() + " at " + path(e));
+            throw new MalformedEventException("data does not fit " + name + " at " + path(e));
         } catch (IOException e) {
             throw new MalformedEventException("data is not JSON");
         }

@@ -1,0 +1,137 @@
+package io.coverbridge.adapter.installed;
+
+import io.coverbridge.events.EventData;
+import io.coverbridge.events.member.Family;
+import io.coverbridge.events.member.FamilyMember;
+import io.coverbridge.events.member.IndividualType;
+import io.coverbridge.kit.sealing.Sealer;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The families that carriers hold, sealed. All methods run within a transaction of the organization. */
+@ApplicationScoped
+public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
+
+    private final Sealer sealer;
+    private final PersonHashes hashes;
+
+    HeldFamilies(Sealer sealer, PersonHashes hashes) {
+        this.sealer = sealer;
+        this.hashes = hashes;
+    }
+
+    /** Takes in families as the roster has them; employees that the carrier holds already stay as they are. */
+    public Uni<Void> takeIn(InstalledGroup group, List<Family> families, Instant now) {
+        List<UUID> employees = families.stream()
+                .map(HeldFamilies::employee)
+                .map(FamilyMember::id)
+                .toList();
+        return find(
+                        "installedGroupId = ?1 and organizationId = ?2 and employeeId in ?3",
+                        group.id,
+                        group.organizationId,
+                        employees)
+                .list()
+                .map(known -> known.stream().map(HeldFamily::employeeId).toList())
+                .flatMap(known -> persist(families.stream()
+                        .filter(family -> !known.contains(employee(family).id()))
+                        .map(family -> fresh(group, family, now))));
+    }
+
+    /** The carrier holds the family as an instruction has it, unless it holds a newer one. */
+    public Uni<Void> hold(InstalledGroup group, Family family, int number, Instant now) {
+        return locate(group, family).flatMap(found -> {
+            if (found.isEmpty()) {
+                HeldFamily added = fresh(group, family, now);
+                added.number = number;
+                return persist(added).replaceWithVoid();
+            }
+            HeldFamily held = found.get();
+            if (held.number <= number) {
+                held.employeeId = employee(family).id();
+                held.number = number;
+                write(held, family, now);
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Replaces what is held by what the carrier itself made of it; the family is locked by the transaction. */
+    public void change(HeldFamily held, Family family, Instant now) {
+        write(held, family, now);
+    }
+
+    /** Families after a position, in order. */
+    public Uni<List<HeldFamily>> after(InstalledGroup group, long position, int most) {
+        return find(
+                        "installedGroupId = ?1 and organizationId = ?2 and position > ?3 order by position",
+                        group.id,
+                        group.organizationId,
+                        position)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** One family, by its employee. */
+    public Uni<Optional<HeldFamily>> of(InstalledGroup group, UUID employeeId) {
+        return find(
+                        "installedGroupId = ?1 and organizationId = ?2 and employeeId = ?3",
+                        group.id,
+                        group.organizationId,
+                        employeeId)
+                .<HeldFamily>firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** How many families the carrier holds. */
+    public Uni<Long> count(InstalledGroup group) {
+        return count("installedGroupId = ?1 and organizationId = ?2", group.id, group.organizationId);
+    }
+
+    /** Opens what is held. */
+    public Family open(HeldFamily held) {
+        return EventData.read(Family.class, sealer.open(held.sealed, held.organizationId, held.id));
+    }
+
+    private Uni<Optional<HeldFamily>> locate(InstalledGroup group, Family family) {
+        return of(group, employee(family).id())
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
+                        : find(
+                                        "installedGroupId = ?1 and organizationId = ?2 and personHash in ?3"
+                                                + " order by position",
+                                        group.id,
+                                        group.organizationId,
+                                        hashes.all(
+                                                group.organizationId,
+                                                employee(family).person()))
+                                .<HeldFamily>firstResult()
+                                .map(Optional::ofNullable));
+    }
+
+    private HeldFamily fresh(InstalledGroup group, Family family, Instant now) {
+        HeldFamily added = new HeldFamily(group, employee(family).id());
+        write(added, family, now);
+        return added;
+    }
+
+    private void write(HeldFamily held, Family family, Instant now) {
+        held.hold(
+                sealer.seal(EventData.write(family), held.organizationId, held.id),
+                hashes.of(held.organizationId, employee(family).person()),
+                now);
+    }
+
+    private static FamilyMember employee(Family family) {
+        return family.members().stream()
+                .filter(member -> member.individualType() == IndividualType.EMPLOYEE)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a family has no employee"));
+    }
+}
