@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class DueInstructions implements DueWork {
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with due as materialized (
                 select id from instructions
                 where next_due_at <= $1 and (claimed_until is null or claimed_until <= $4)
@@ -37,7 +37,7 @@ class DueInstructions implements DueWork {
             returning i.id, i.organization_id, i.carrier_id, i.status, i.attempts, i.timeouts, i.traceparent
             """;
 
-    private static final String NEXT = """
+    static final String NEXT = """
             select next_due_at from instructions
             where next_due_at is not null and (claimed_until is null or claimed_until <= $1)
             order by next_due_at

@@ -71,18 +71,20 @@ final class LauncherProcess implements AutoCloseable {
 
     /** Waits for the line that says that everything is ready, and returns it. */
     String awaitReady() {
-        return Awaitility.await("the launcher is ready")
-                .atMost(READY_LIMIT)
-                .failFast("the launcher ended", () -> !process.isAlive())
-                .until(this::readyLine, line -> !line.isEmpty());
+        return awaitLine("s] ready");
     }
 
-    private String readyLine() {
+    /** Waits for a line that ends in this, and returns it. */
+    String awaitLine(String end) {
+        return Awaitility.await("the launcher says " + end)
+                .atMost(READY_LIMIT)
+                .failFast("the launcher ended", () -> !process.isAlive())
+                .until(() -> line(end), line -> !line.isEmpty());
+    }
+
+    private String line(String end) {
         look();
-        return output().lines()
-                .filter(line -> line.endsWith("s] ready"))
-                .findFirst()
-                .orElse("");
+        return output().lines().filter(line -> line.endsWith(end)).findFirst().orElse("");
     }
 
     /** Waits for its end, noting its processes meanwhile, and returns the exit code. */
