@@ -8,6 +8,7 @@ import io.coverbridge.events.member.LineOfCoverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class Compare {
                     new Slot(enrollment.enrollment().individualId(), enrollment.lineOfCoverage(), enrollment.planId());
             heldIn.computeIfAbsent(slot, key -> new ArrayList<>()).add(enrollment);
         }
-        Map<Slot, List<Wanted>> wantedIn = new HashMap<>();
+        // As in the document, which leaves little to sort afterwards.
+        Map<Slot, List<Wanted>> wantedIn = new LinkedHashMap<>();
         for (Wanted enrollment : wanted) {
             Slot slot = new Slot(
                     enrollment.individualId(),

@@ -21,14 +21,34 @@ public record HeldEnrollment(
         @Nullable CobraDetails cobraDetails,
         FamilyEnrollment enrollment) {
 
-    static final Comparator<HeldEnrollment> ORDER = Comparator.comparing(HeldEnrollment::lineOfCoverage)
-            .thenComparing(HeldEnrollment::planId)
-            .thenComparing(HeldEnrollment::signatureDate, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(held -> held.enrollment.individualType() == IndividualType.DEPENDENT)
-            .thenComparing(held -> held.enrollment.individualId())
-            .thenComparing(held -> held.enrollment.effectiveStartDate())
-            .thenComparing(held -> held.enrollment.effectiveEndDate())
-            .thenComparing(held -> held.enrollment.id());
+    /** By line, plan and signature; then the employee first, then the dependents by id, each by period. */
+    static final Comparator<HeldEnrollment> ORDER = HeldEnrollment::compare;
+
+    // One method, because large families are sorted by it, and a chain of comparators takes twice as long.
+    private static int compare(HeldEnrollment one, HeldEnrollment other) {
+        FamilyEnrollment left = one.enrollment;
+        FamilyEnrollment right = other.enrollment;
+        int order = one.lineOfCoverage.compareTo(other.lineOfCoverage);
+        order = order != 0 ? order : one.planId.compareTo(other.planId);
+        order = order != 0 ? order : compareDays(one.signatureDate, other.signatureDate);
+        order = order != 0 ? order : Boolean.compare(isDependent(left), isDependent(right));
+        order = order != 0 ? order : left.individualId().compareTo(right.individualId());
+        order = order != 0 ? order : left.effectiveStartDate().compareTo(right.effectiveStartDate());
+        order = order != 0 ? order : left.effectiveEndDate().compareTo(right.effectiveEndDate());
+        return order != 0 ? order : left.id().compareTo(right.id());
+    }
+
+    /** None comes first. */
+    private static int compareDays(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
+    }
+
+    private static boolean isDependent(FamilyEnrollment enrollment) {
+        return enrollment.individualType() == IndividualType.DEPENDENT;
+    }
 
     /** Without an end. */
     boolean open() {

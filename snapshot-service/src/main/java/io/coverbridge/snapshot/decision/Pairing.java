@@ -34,6 +34,9 @@ record Pairing(Wanted wanted, @Nullable HeldEnrollment held, int number) {
      * start is being corrected. Each is used once, and the order of the arguments does not matter.
      */
     static List<Pairing> of(List<Wanted> wanted, List<HeldEnrollment> held) {
+        if (wanted.size() == 1 && held.size() <= 1) {
+            return List.of(only(wanted.get(0), held.isEmpty() ? null : held.get(0)));
+        }
         List<Wanted> remaining = new ArrayList<>(wanted);
         remaining.sort(Wanted.ORDER);
         List<HeldEnrollment> free = new ArrayList<>(held);
@@ -53,6 +56,19 @@ record Pairing(Wanted wanted, @Nullable HeldEnrollment held, int number) {
             pairs.add(new Pairing(one, null, numbers.merge(one.start(), 1, Integer::sum) - 1));
         }
         return pairs;
+    }
+
+    /** As nearly always; the same as with many, but for the work. */
+    private static Pairing only(Wanted wanted, @Nullable HeldEnrollment held) {
+        boolean about = held != null
+                && (held.enrollment().effectiveStartDate().equals(wanted.start()) || startIsCorrected(wanted, held));
+        return new Pairing(wanted, about ? held : null, 0);
+    }
+
+    private static boolean startIsCorrected(Wanted wanted, HeldEnrollment held) {
+        return held.open()
+                && !wanted.waived()
+                && !held.enrollment().effectiveStartDate().isAfter(wanted.end());
     }
 
     private static <K> void take(
@@ -81,9 +97,8 @@ record Pairing(Wanted wanted, @Nullable HeldEnrollment held, int number) {
         // others.
         Deque<HeldEnrollment> open =
                 new ArrayDeque<>(free.stream().filter(HeldEnrollment::open).toList());
-        remaining.removeIf(one -> !one.waived()
-                && !open.isEmpty()
-                && !open.element().enrollment().effectiveStartDate().isAfter(one.end())
+        remaining.removeIf(one -> !open.isEmpty()
+                && startIsCorrected(one, open.element())
                 && pairs.add(new Pairing(one, open.remove(), 0)));
     }
 }

@@ -23,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanSwitches {
 
+    private final Reading reading;
     private final Map<UUID, GroupPlan> plans;
     private final Map<String, LifeEvent> events;
     private final LocalDate today;
+    private boolean indexed;
 
     /**
      * Per member and line, and then per plan, the blocks of coverage: by their last day the one that starts first of all that
      * end on that day or later.
      */
-    private final Map<MemberLine, Map<String, NavigableMap<LocalDate, Wanted>>> coverages = new HashMap<>();
+    private final Map<MemberLine, Map<PlanKey, NavigableMap<LocalDate, Wanted>>> coverages = new HashMap<>();
 
     private record MemberLine(UUID individualId, LineOfCoverage lineOfCoverage) {}
+
+    private record PlanKey(UUID carrierId, String plan) {}
 
     /**
      * The end of an enrollment that a member has switched from.
@@ -44,14 +48,10 @@ final class PlanSwitches {
     record Switch(LocalDate lastDay, @Nullable LifeEvent event, UUID to) {}
 
     PlanSwitches(Reading reading, Map<UUID, GroupPlan> plans, Map<String, LifeEvent> events, LocalDate today) {
+        this.reading = reading;
         this.plans = plans;
         this.events = events;
         this.today = today;
-        reading.carriers().values().stream()
-                .flatMap(at -> at.wanted().stream())
-                .filter(one -> !one.waived())
-                .sorted(Comparator.comparing(Wanted::end).reversed())
-                .forEach(this::index);
     }
 
     /**
@@ -60,6 +60,7 @@ final class PlanSwitches {
      * @param blocked carriers that will not get anything: nobody loses coverage for one that they do not get
      */
     Optional<Switch> from(HeldEnrollment omitted, Set<UUID> blocked) {
+        index();
         LocalDate oldStart = omitted.enrollment().effectiveStartDate();
         LocalDate latest = oldStart.isAfter(today) ? oldStart : today;
         MemberLine key = new MemberLine(omitted.enrollment().individualId(), omitted.lineOfCoverage());
@@ -81,13 +82,25 @@ final class PlanSwitches {
         return Optional.of(new Switch(lastDay, eventId == null ? null : events.get(eventId), to));
     }
 
+    /** Not before something is left out, which is seldom. */
+    private void index() {
+        if (!indexed) {
+            indexed = true;
+            reading.carriers().values().stream()
+                    .flatMap(at -> at.wanted().stream())
+                    .filter(one -> !one.waived())
+                    .sorted(Comparator.comparing(Wanted::end).reversed())
+                    .forEach(this::index);
+        }
+    }
+
     /** Called with the latest end first, so that the entry with the earliest end so far knows the first of all. */
     private void index(Wanted one) {
         NavigableMap<LocalDate, Wanted> blocks = coverages
                 .computeIfAbsent(
                         new MemberLine(one.individualId(), one.coverage().lineOfCoverage()),
                         key -> new LinkedHashMap<>())
-                .computeIfAbsent(one.coverage().carrierId() + "|" + planName(one), key -> new TreeMap<>());
+                .computeIfAbsent(new PlanKey(one.coverage().carrierId(), planName(one)), key -> new TreeMap<>());
         Map.Entry<LocalDate, Wanted> later = blocks.firstEntry();
         boolean begins = later == null || Wanted.ORDER.compare(one, later.getValue()) < 0;
         blocks.put(one.end(), begins ? one : later.getValue());

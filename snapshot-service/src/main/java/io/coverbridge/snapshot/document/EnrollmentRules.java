@@ -4,10 +4,15 @@ import io.coverbridge.events.member.IndividualType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What holds between a coverage, the members enrolled in it and those that the document describes. */
 final class EnrollmentRules {
+
+    private static final Set<String> TYPES =
+            Arrays.stream(IndividualType.values()).map(IndividualType::wire).collect(Collectors.toUnmodifiableSet());
 
     private static final String UNKNOWN = "No member of this snapshot has this id.";
 
@@ -54,7 +59,7 @@ final class EnrollmentRules {
         }
         if (customId.isPresent() && byCustomId.isEmpty()) {
             findings.add(enrolled.pathOf("custom_individual_id"), UNKNOWN);
-        } else if (byId.isPresent() && byCustomId.isPresent() && !byId.equals(byCustomId)) {
+        } else if (byId.isPresent() && byCustomId.isPresent() && byId.get() != byCustomId.get()) {
             findings.add(enrolled.pathOf("custom_individual_id"), "Not the member that individual_id names.");
         }
         byId.or(() -> byCustomId).ifPresent(member -> checkType(enrolled, member));
@@ -63,9 +68,7 @@ final class EnrollmentRules {
     private void checkType(Place enrolled, Place member) {
         String type = enrolled.text("individual_type").orElse("");
         IndividualType actual = members.typeOf(member);
-        boolean contradicts = Arrays.stream(IndividualType.values())
-                .anyMatch(other -> other != actual && other.wire().equals(type));
-        if (contradicts) {
+        if (!actual.wire().equals(type) && TYPES.contains(type)) {
             findings.add(enrolled.pathOf("individual_type"), "Not the type of this member.");
         }
     }

@@ -1,11 +1,14 @@
 package io.coverbridge.snapshot.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -18,12 +21,20 @@ final class Formats {
     private static final int MAX_LABEL = 255;
     private static final char DELETE = 0x7F;
 
+    private static final Map<String, Predicate<String>> FORMATS = Map.of(
+            "date", text -> day(text).isPresent(), "uuid", text -> uuid(text).isPresent());
+
     private Formats() {}
 
     static List<Format> all() {
-        return List.of(
-                new ExactFormat("date", text -> day(text).isPresent()),
-                new ExactFormat("uuid", text -> uuid(text).isPresent()));
+        return FORMATS.entrySet().stream()
+                .<Format>map(format -> new ExactFormat(format.getKey(), format.getValue()))
+                .toList();
+    }
+
+    /** The one with this name, which there is. */
+    static Predicate<String> named(String name) {
+        return requireNonNull(FORMATS.get(name), name);
     }
 
     /** The UUID that {@code text} spells in the usual 36 characters; {@code UUID.fromString} takes {@code 1-1-1-1-1} too. */

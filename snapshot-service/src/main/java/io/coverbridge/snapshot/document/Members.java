@@ -46,7 +46,7 @@ final class Members {
 
     /** Which place a member has in the family. */
     IndividualType typeOf(Place member) {
-        return member.equals(employee) ? IndividualType.EMPLOYEE : IndividualType.DEPENDENT;
+        return member == employee ? IndividualType.EMPLOYEE : IndividualType.DEPENDENT;
     }
 
     private void add(Place member, Findings findings) {
@@ -67,7 +67,8 @@ final class Members {
 
     private static void checkSsn(Place member, Findings findings) {
         Optional<String> ssn = member.at("person").text("ssn");
-        Optional<String> digits = member.label("custom_individual_id").map(id -> id.replaceAll("[ -]", ""));
+        Optional<String> digits = member.label("custom_individual_id")
+                .map(id -> id.replace(" ", "").replace("-", ""));
         if (ssn.isPresent() && ssn.equals(digits)) {
             findings.add(member.pathOf("custom_individual_id"), "Must not be the SSN.");
         }

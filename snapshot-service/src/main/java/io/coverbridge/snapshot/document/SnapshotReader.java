@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.document;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ public final class SnapshotReader {
         JsonNode tree = TidyTree.of(json, findings);
         SnapshotSchema.check(tree, findings);
         if (!findings.isFull()) {
-            SnapshotRules.check(new Place("", tree), findings);
+            SnapshotRules.check(Place.of(tree), findings);
         }
         return findings.isEmpty() ? bind(tree, findings) : new SnapshotReading.Invalid(findings.ordered());
     }
@@ -76,7 +77,10 @@ public final class SnapshotReader {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
+        // The tree notices keys that are there twice, at no cost; the parser would keep a set for each object.
+        mapper.getFactory().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         return mapper.registerModule(new SimpleModule("days").addDeserializer(LocalDate.class, new DayReader()))
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 // JSON Schema takes 40.0 for an integer; 40.5 it has refused before.
                 .enable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The shape of a snapshot: {@value #RESOURCE}, compiled once. */
 final class SnapshotSchema {
@@ -30,11 +31,19 @@ final class SnapshotSchema {
 
     private static final JsonNode FLAT = flat();
     private static final Schema SCHEMA = compile();
+    private static final Predicate<JsonNode> QUICK_LOOK = QuickLook.of(FLAT);
 
     private SnapshotSchema() {}
 
     /** Notes what breaks the schema, one text for each place. */
     static void check(JsonNode tree, Findings findings) {
+        if (!QUICK_LOOK.test(tree)) {
+            tell(errors(tree), findings);
+        }
+    }
+
+    /** What the validator says, as far as it can be told. */
+    static List<Error> errors(JsonNode tree) {
         ExecutionContext execution = SCHEMA.createExecutionContext();
         List<Error> errors = new BoundedErrors();
         execution.setErrors(errors);
@@ -43,9 +52,7 @@ final class SnapshotSchema {
         } catch (FailFastAssertionException e) {
             // There are more; those so far are told.
         }
-        if (!errors.isEmpty()) {
-            tell(errors, findings);
-        }
+        return errors;
     }
 
     private static void tell(List<Error> errors, Findings findings) {

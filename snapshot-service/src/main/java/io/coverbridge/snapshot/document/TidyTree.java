@@ -31,48 +31,51 @@ final class TidyTree {
     }
 
     static JsonNode of(JsonNode json, Findings findings) {
-        return new TidyTree(findings).tidy(new Place("", json), false);
+        return new TidyTree(findings).tidy(Place.of(json), json, false);
     }
 
-    private JsonNode tidy(Place place, boolean free) {
-        JsonNode node = place.node();
+    /**
+     * A copy of a node.
+     *
+     * @param place of the node, or of the platform's own object that it is in
+     * @param free whether it is in such an object
+     */
+    private JsonNode tidy(Place place, JsonNode node, boolean free) {
         return switch (node.getNodeType()) {
-            case OBJECT -> object(place, free);
-            case ARRAY -> array(place, free);
-            case NUMBER -> node.isBigDecimal() ? number(place, node.decimalValue(), free) : node;
+            case OBJECT -> object(place, node, free);
+            case ARRAY -> array(place, node, free);
+            case NUMBER -> node.isBigDecimal() ? number(place, node, free) : node;
             case BINARY, BOOLEAN, MISSING, NULL, POJO, STRING -> node;
         };
     }
 
-    private JsonNode object(Place place, boolean free) {
+    private JsonNode object(Place place, JsonNode node, boolean free) {
         ObjectNode tidy = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> property : place.node().properties()) {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
             String name = property.getKey();
             JsonNode value = property.getValue();
             if (value.isTextual()) {
                 tidy.set(name, value);
             } else if (free || !value.isNull()) {
-                tidy.set(
-                        name,
-                        tidy(new Place(free ? place.path() : place.pathOf(name), value), free || FREE.contains(name)));
+                tidy.set(name, tidy(free ? place : place.at(name, value), value, free || FREE.contains(name)));
             }
         }
         return tidy;
     }
 
-    private JsonNode array(Place place, boolean free) {
-        ArrayNode tidy = JsonNodeFactory.instance.arrayNode(place.node().size());
-        for (JsonNode entry : place.node()) {
-            String path = free ? place.path() : place.path() + "[" + tidy.size() + "]";
-            tidy.add(tidy(new Place(path, entry), free));
+    private JsonNode array(Place place, JsonNode node, boolean free) {
+        ArrayNode tidy = JsonNodeFactory.instance.arrayNode(node.size());
+        for (JsonNode entry : node) {
+            tidy.add(tidy(free ? place : place.at(tidy.size(), entry), entry, free));
         }
         return tidy;
     }
 
-    private JsonNode number(Place place, BigDecimal number, boolean free) {
+    private JsonNode number(Place place, JsonNode node, boolean free) {
+        BigDecimal number = node.decimalValue();
         long exponent = (long) number.precision() - number.scale();
         if (Math.abs(exponent) <= MAX_EXPONENT) {
-            return place.node();
+            return node;
         }
         if (number.signum() == 0) {
             return DecimalNode.ZERO;
