@@ -16,8 +16,9 @@ import java.util.UUID;
 public class GroupBook {
 
     // One statement, because it is part of every decision. Changes can be sent once the carrier's own state has been
-    // loaded: a decision before that would compare with empty books, so until then the connection is under way.
-    private static final String READ = """
+    // loaded: a decision before that would compare with empty books, so until then the connection is under way. Without
+    // indentation, because the client keeps only those prepared that have fewer than 2,048 characters.
+    static final String READ = """
             select json_build_object(
                 'group_id', g.id,
                 'carriers', coalesce((
@@ -69,7 +70,7 @@ public class GroupBook {
                 ), '{}'))::text as facts
             from groups g
             where g.organization_id = $1 and g.id = $2
-            """;
+            """.replaceAll("\\s+", " ");
 
     /**
      * What a decision has to know of the group, in one statement.
