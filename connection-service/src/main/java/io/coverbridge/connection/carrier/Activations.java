@@ -23,7 +23,7 @@ public class Activations implements PanacheRepositoryBase<OrganizationCarrier, U
     /** Whether {@code organizationId} has activated the carrier, or need not. */
     public Uni<Boolean> isActive(UUID organizationId, UUID carrierId) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(IS_ACTIVE, Boolean.class)
+                .flatMap(session -> session.<Boolean>createNativeQuery(IS_ACTIVE)
                         .setParameter(1, organizationId)
                         .setParameter(2, carrierId)
                         .getSingleResult());
@@ -32,7 +32,7 @@ public class Activations implements PanacheRepositoryBase<OrganizationCarrier, U
     /** Whether every carrier counts as activated for the organization. */
     Uni<Boolean> allActive(UUID organizationId) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(ALL_CARRIERS, Boolean.class)
+                .flatMap(session -> session.<Boolean>createNativeQuery(ALL_CARRIERS)
                         .setParameter(1, organizationId)
                         .getSingleResultOrNull())
                 .map(Boolean.TRUE::equals);
