@@ -19,6 +19,9 @@ final class ServiceCommand {
                         "-Xms64m",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        // The optimizing compiler takes more than half of the time of a service that has just been
+                        // started, and gives it back after hours of full load only.
+                        "-XX:TieredStopAtLevel=1",
                         "-Dsmallrye.config.locations=" + propertiesFile.toUri()),
                 runner.toString(),
                 QUARKUS_MAIN);
