@@ -2,6 +2,7 @@ package io.coverbridge.e2e;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,6 +23,7 @@ final class FamilyLoad implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1970, 1, 1);
 
     private final Client client;
     private final String path;
@@ -63,6 +65,9 @@ final class FamilyLoad implements AutoCloseable {
         String child = employee + "-C";
         FamilyDocument family =
                 FamilyDocument.of(employee, "Robin", "Load" + number, "9125%05d".formatted(number + 1), "2026-01-05");
+        // As in life, hardly any two share a birth date: it is what a member is searched by.
+        family.person(employee)
+                .put("date_of_birth", FIRST_BIRTH.plusDays(number).toString());
         family.dependent(child, "child", "Wren", "2015-06-01", "");
         family.enroll(Connections.LAKESHORE, "medical", PLANS.get(0), employee, "2026-02-01");
         family.enroll(Connections.LAKESHORE, "medical", PLANS.get(0), child, "2026-02-01");
