@@ -60,6 +60,26 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
     public static final EventType<InstructionWithdrawn> INSTRUCTION_WITHDRAWN =
             of("carrier_instruction.withdrawn", Topics.CARRIER_INSTRUCTIONS, InstructionWithdrawn.class);
 
+    /** What a carrier holds for a group is to be brought over. */
+    public static final EventType<GroupSyncRequested> GROUP_SYNC_REQUESTED =
+            of("group_sync.requested", Topics.CARRIER_INSTRUCTIONS, GroupSyncRequested.class);
+
+    /** A difference between platform and carrier came up. */
+    public static final EventType<DifferenceChanged> DIFFERENCE_CREATED =
+            of("difference.created", Topics.MEMBER_SNAPSHOTS, DifferenceChanged.class);
+
+    /** The carrier disagrees, although nothing is under way to it; comes again when the values change. */
+    public static final EventType<DifferenceChanged> DIFFERENCE_DISCREPANCY =
+            of("difference.discrepancy", Topics.MEMBER_SNAPSHOTS, DifferenceChanged.class);
+
+    /** Platform and carrier agree, or nobody asks any more. */
+    public static final EventType<DifferenceChanged> DIFFERENCE_RESOLVED =
+            of("difference.resolved", Topics.MEMBER_SNAPSHOTS, DifferenceChanged.class);
+
+    /** A newer difference about the same thing took over. */
+    public static final EventType<DifferenceChanged> DIFFERENCE_REPLACED =
+            of("difference.replaced", Topics.MEMBER_SNAPSHOTS, DifferenceChanged.class);
+
     /** What the carrier's side says of one instruction. */
     public static final EventType<FulfillmentProgressed> FULFILLMENT_PROGRESS =
             of("carrier_fulfillment.progress", Topics.CARRIER_UPDATES, FulfillmentProgressed.class);
@@ -89,6 +109,11 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
             FULFILLMENT_STATUS_CHANGE,
             INSTRUCTION_ISSUED,
             INSTRUCTION_WITHDRAWN,
+            GROUP_SYNC_REQUESTED,
+            DIFFERENCE_CREATED,
+            DIFFERENCE_DISCREPANCY,
+            DIFFERENCE_RESOLVED,
+            DIFFERENCE_REPLACED,
             FULFILLMENT_PROGRESS,
             GROUP_SYNC_PLANS,
             GROUP_SYNC_MEMBERS,

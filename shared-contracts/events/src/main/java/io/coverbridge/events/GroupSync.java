@@ -7,13 +7,14 @@ import io.coverbridge.events.member.Family;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One run of bringing over what a carrier holds for a group. Its events come in this order: plans, members in batches,
- * completed.
+ * One run of bringing over what a carrier holds for a group: once a connection is completed, on request, and at intervals.
+ * Its events come in this order: plans, members in batches, completed.
  *
  * @param id the run
- * @param connectionId the connection that was completed
+ * @param connectionId the completed connection that it goes through
  * @param groupId the group
  * @param carrierId the carrier
  */
@@ -44,16 +45,45 @@ public record GroupSync(UUID id, UUID connectionId, UUID groupId, UUID carrierId
      *
      * @param sync the run
      * @param batch counts from 1
+     * @param settled how far the carrier's data follow the instructions for families, those that are told here and others;
+     *     absent where that is not known
      */
-    public record Members(GroupSync sync, int batch, List<Family> families) {
+    public record Members(
+            GroupSync sync,
+            int batch,
+            List<Family> families,
+            @Nullable List<Settled> settled) {
 
         /** Most families in one event. */
         public static final int MAX_FAMILIES = 100;
+
+        /** Most families that one event can say this of. */
+        public static final int MAX_SETTLED = 1_000;
 
         public Members {
             requireNonNull(sync, "sync");
             Fields.positive(batch, "batch");
             families = Fields.list(requireNonNull(families, "families"), MAX_FAMILIES, "families");
+            settled = settled == null ? null : Fields.list(settled, MAX_SETTLED, "settled");
+        }
+
+        /** Families of whose instructions nothing is known. */
+        public Members(GroupSync sync, int batch, List<Family> families) {
+            this(sync, batch, families, null);
+        }
+    }
+
+    /**
+     * The carrier's data of a family are of a time at which no instruction up to this one was under way any more: each had
+     * been delivered, refused, or given up.
+     *
+     * @param employeeId the employee, as instructions name it
+     * @param number the last such instruction
+     */
+    public record Settled(UUID employeeId, int number) {
+        public Settled {
+            requireNonNull(employeeId, "employee_id");
+            Fields.positive(number, "number");
         }
     }
 

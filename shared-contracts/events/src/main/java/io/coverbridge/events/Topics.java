@@ -19,13 +19,13 @@ public final class Topics {
     public static final Topic CARRIER_DIRECTORY =
             new Topic("carrier-directory.v1", 1, null, "carrier id", Audience.SERVICES);
 
-    /** Member snapshots and what becomes of them; key is the employee id. */
+    /** Member snapshots, what becomes of them, and differences; key is the employee id. */
     public static final Topic MEMBER_SNAPSHOTS =
             new Topic("member-snapshots.v1", 6, Duration.ofDays(30), "employee id", Audience.PLATFORMS);
 
-    /** One family's change set for one carrier, sealed; key is the employee id. */
+    /** One family's change set for one carrier, sealed, by employee id; and syncs that are asked for, by group id. */
     public static final Topic CARRIER_INSTRUCTIONS =
-            new Topic("carrier-instructions.v1", 6, Duration.ofDays(7), "employee id", Audience.SERVICES);
+            new Topic("carrier-instructions.v1", 6, Duration.ofDays(7), "employee id or group id", Audience.SERVICES);
 
     /** What carriers hold for groups, members sealed; key is the group id. */
     public static final Topic CARRIER_ROSTERS =

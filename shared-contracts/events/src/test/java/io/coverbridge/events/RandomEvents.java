@@ -78,6 +78,20 @@ final class RandomEvents {
                     status == SnapshotStatus.REPLACED ? random.uuid() : null,
                     random.time()));
         }
+        if (data == DifferenceChanged.class) {
+            return List.of(new DifferenceChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(DifferenceObject.values()),
+                    random.uuid(),
+                    random.oneOf(DifferenceClassification.values()),
+                    random.maybe(random::uuid),
+                    random.maybe(random::uuid),
+                    random.time()));
+        }
         return data == FulfillmentStatusChanged.class
                 ? List.of(new FulfillmentStatusChanged(
                         random.uuid(),
@@ -110,6 +124,9 @@ final class RandomEvents {
             return List.of(
                     new InstructionWithdrawn(random.uuid(), random.uuid(), random.uuid(), 1 + random.below(1_000)));
         }
+        if (data == GroupSyncRequested.class) {
+            return List.of(new GroupSyncRequested(random.uuid(), random.uuid(), random.uuid(), random.uuid()));
+        }
         if (data == FulfillmentProgressed.class) {
             FulfillmentStatus status = random.oneOf(FulfillmentStatus.values());
             return List.of(new FulfillmentProgressed(
@@ -131,7 +148,12 @@ final class RandomEvents {
             return List.of(new GroupSync.Plans(sync, random.some(4, this::plan)));
         }
         if (data == GroupSync.Members.class) {
-            return List.of(new GroupSync.Members(sync, 1 + random.below(1_000), random.some(3, families::family)));
+            return List.of(new GroupSync.Members(
+                    sync,
+                    1 + random.below(1_000),
+                    random.some(3, families::family),
+                    random.maybe(() ->
+                            random.some(3, () -> new GroupSync.Settled(random.uuid(), 1 + random.below(1_000))))));
         }
         return data == GroupSync.Completed.class
                 ? List.of(new GroupSync.Completed(sync, random.count(), random.time()))
