@@ -71,7 +71,8 @@ class SnapshotTenancyE2E {
                 "/plan_rates",
                 "/plan_mappings",
                 "/audit_requests/latest?carrier_id=" + Connections.LAKESHORE,
-                "/audit_requests/list_latest");
+                "/audit_requests/list_latest",
+                "/differences");
         add(
                 "Employee",
                 employeeId,
@@ -82,7 +83,8 @@ class SnapshotTenancyE2E {
                 "/individual_enrollments",
                 "/member_snapshots",
                 "/member_snapshot",
-                "/status");
+                "/status",
+                "/differences");
         add("Dependent", dependentId, API + "/dependents/" + dependentId, "", "/individual_enrollments");
         add("MemberSnapshot", snapshotId, API + "/member_snapshots/" + snapshotId, "", "/history", "/changes");
         add(

@@ -11,15 +11,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the enrollments of a family. */
 final class EnrollmentRows {
 
-    private static final String OF_FAMILY = """
-            select e.id, e.carrier_id, e.line_of_coverage, e.plan_id, p.name as plan_name, e.signature_date,
+    private static final String SELECT = """
+            select e.id, e.employee_id, e.carrier_id, e.line_of_coverage, e.plan_id, p.name as plan_name, e.signature_date,
                 e.individual_id, e.individual_type, e.effective_start_date, e.effective_end_date,
                 e.latest_change_effective_date, t.volume, t.cobra_details::text as cobra_details,
                 t.pcp_details::text as pcp_details, t.carrier_config::text as carrier_config
@@ -32,9 +35,13 @@ final class EnrollmentRows {
                 order by effective_from desc
                 limit 1
             ) t
-            where e.organization_id = $1 and e.employee_id = $2
+            where e.organization_id = $1 and %s
             order by e.created_at, e.id
             """;
+
+    private static final String OF_FAMILY = SELECT.formatted("e.employee_id = $2");
+
+    private static final String AT_CARRIER = SELECT.formatted("e.carrier_id = $2 and e.employee_id = any ($3)");
 
     private EnrollmentRows() {}
 
@@ -45,6 +52,21 @@ final class EnrollmentRows {
                 .map(rows -> {
                     List<HeldEnrollment> enrollments = new ArrayList<>();
                     rows.forEach(row -> enrollments.add(held(row)));
+                    return enrollments;
+                });
+    }
+
+    /** Of several families at one carrier, by employee. */
+    static Uni<Map<UUID, List<HeldEnrollment>>> atCarrier(
+            SqlConnection connection, UUID organizationId, UUID carrierId, Collection<UUID> employees) {
+        return connection
+                .preparedQuery(AT_CARRIER)
+                .execute(Tuple.of(organizationId, carrierId, employees.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, List<HeldEnrollment>> enrollments = new HashMap<>();
+                    rows.forEach(row -> enrollments
+                            .computeIfAbsent(row.getUUID("employee_id"), id -> new ArrayList<>())
+                            .add(held(row)));
                     return enrollments;
                 });
     }

@@ -9,7 +9,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +79,28 @@ public class FamilyBook {
         return families.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Statements.together(columns.statements(connection, place, families));
+    }
+
+    /** Every enrollment of families at one carrier with its newest terms, by employee. */
+    public Uni<Map<UUID, List<HeldEnrollment>>> enrollments(
+            SqlConnection connection, UUID organizationId, UUID carrierId, Collection<UUID> employees) {
+        return EnrollmentRows.atCarrier(connection, organizationId, carrierId, employees);
+    }
+
+    /**
+     * Makes the books say that a carrier does not have families any more: what they hold there in plans of one connection is
+     * waived, but for what ended before today.
+     */
+    public Uni<Void> leave(
+            SqlConnection connection,
+            UUID organizationId,
+            UUID groupId,
+            UUID carrierId,
+            UUID connectionId,
+            List<UUID> employees) {
+        return Statements.together(columns.leaving(
+                connection,
+                new FamilyColumns.Place(organizationId, groupId, carrierId, connectionId, clock.instant()),
+                employees));
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,12 +90,24 @@ class FamilyColumns {
             where organization_id = $1 and id in (select enrollment_id from written) and modified_at <> $2
             """;
 
+    // A carrier does not tell for ever what ended long ago, so a roster leaves that as it is.
     private static final String WAIVE = """
             update individual_enrollments
             set effective_end_date = effective_start_date - 1, version = gen_random_uuid(), modified_at = $4
             where organization_id = $1 and group_id = $2 and carrier_id = $3 and employee_id = any ($5)
                 and not id = any ($6) and effective_end_date >= effective_start_date
-                and ($7::uuid is null or plan_id in (select id from plans where group_id = $2 and connection_id = $7))
+                and ($7::uuid is null or effective_end_date >= $8
+                    and plan_id in (select id from plans where group_id = $2 and connection_id = $7))
+            """;
+
+    // Who is told of nowhere else at the carrier is nobody there.
+    private static final String FORGET = """
+            delete from member_fingerprints known
+            where known.organization_id = $1 and known.carrier_id = $2 and known.employee_id = any ($3)
+                and not exists (
+                    select 1 from individual_enrollments e
+                    where e.organization_id = $1 and e.employee_id = known.employee_id and e.carrier_id = $2
+                        and e.effective_end_date >= greatest(e.effective_start_date, $4))
             """;
 
     private static final String FINGERPRINTS = """
@@ -118,7 +131,12 @@ class FamilyColumns {
             UUID groupId,
             UUID carrierId,
             @Nullable UUID connectionId,
-            Instant now) {}
+            Instant now) {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        }
+    }
 
     /** Statements that have to be started in this order. */
     List<Uni<Void>> statements(SqlConnection connection, Place place, List<Family> families) {
@@ -127,8 +145,25 @@ class FamilyColumns {
         return List.of(
                 enrollments(connection, place, enrollments),
                 terms(connection, place, enrollments),
-                waive(connection, place, families, enrollments),
+                waive(
+                        connection,
+                        place,
+                        families.stream().map(FamilyColumns::employeeId).toList(),
+                        enrollments),
                 fingerprints(connection, place, families));
+    }
+
+    /** Statements, to be started in this order, for families that a carrier does not have any more. */
+    List<Uni<Void>> leaving(SqlConnection connection, Place place, List<UUID> employees) {
+        return List.of(
+                waive(connection, place, employees, List.of()),
+                Statements.run(
+                        connection,
+                        FORGET,
+                        place.organizationId(),
+                        place.carrierId(),
+                        employees.toArray(UUID[]::new),
+                        place.today()));
     }
 
     private static Uni<Void> enrollments(SqlConnection connection, Place place, List<Told> told) {
@@ -167,7 +202,7 @@ class FamilyColumns {
                 texts(told, each -> StoredJson.text(each.coverage().carrierConfig())));
     }
 
-    private static Uni<Void> waive(SqlConnection connection, Place place, List<Family> families, List<Told> told) {
+    private static Uni<Void> waive(SqlConnection connection, Place place, List<UUID> employees, List<Told> told) {
         return Statements.run(
                 connection,
                 WAIVE,
@@ -175,9 +210,10 @@ class FamilyColumns {
                 place.groupId(),
                 place.carrierId(),
                 Statements.time(place.now()),
-                uuids(families, FamilyColumns::employeeId),
+                employees.toArray(UUID[]::new),
                 uuids(told, each -> each.enrollment().id()),
-                place.connectionId());
+                place.connectionId(),
+                place.today());
     }
 
     private Uni<Void> fingerprints(SqlConnection connection, Place place, List<Family> families) {

@@ -45,6 +45,14 @@ public class RosterBook {
             for no key update
             """.formatted(EMPLOYEES);
 
+    private static final String LOCK_THESE = """
+            select id
+            from members
+            where organization_id = $1 and id = any ($2)
+            order by id
+            for no key update
+            """;
+
     private static final String FAMILIES = """
             select %s
             from members m
@@ -116,5 +124,15 @@ public class RosterBook {
     /** Gives members the demographics that a carrier has told, but for those that a snapshot has told of. */
     public Uni<Void> update(SqlConnection connection, UUID organizationId, List<FamilyMember> members) {
         return columns.update(connection, organizationId, 0, members, clock.instant());
+    }
+
+    /** Waits for all other work on the families of employees. */
+    public Uni<Void> lock(SqlConnection connection, UUID organizationId, Collection<UUID> employees) {
+        return Statements.run(connection, LOCK_THESE, organizationId, employees.toArray(UUID[]::new));
+    }
+
+    /** Waits for the snapshots of the group that are being posted, and lets none begin until the transaction ends. */
+    public Uni<Void> lockGroup(SqlConnection connection, UUID groupId) {
+        return FamilyLock.alone(connection, groupId);
     }
 }

@@ -8,6 +8,7 @@ import io.coverbridge.snapshot.books.MemberBook;
 import io.coverbridge.snapshot.books.Statements;
 import io.coverbridge.snapshot.decision.CarrierDecision;
 import io.coverbridge.snapshot.decision.CarrierDecision.Verdict;
+import io.coverbridge.snapshot.difference.FollowSnapshots;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,18 +30,21 @@ class DecideWaiting {
     private final SnapshotSeal seal;
     private final StoreSteps storeSteps;
     private final MemberBook members;
+    private final FollowSnapshots differences;
 
     DecideWaiting(
             TenantConnections connections,
             Redecide redecide,
             SnapshotSeal seal,
             StoreSteps storeSteps,
-            MemberBook members) {
+            MemberBook members,
+            FollowSnapshots differences) {
         this.connections = connections;
         this.redecide = redecide;
         this.seal = seal;
         this.storeSteps = storeSteps;
         this.members = members;
+        this.differences = differences;
     }
 
     /** Decides the part in a transaction of its own; one that waits no more is left alone. */
@@ -69,6 +73,13 @@ class DecideWaiting {
                 .map(told -> Map.of(partId, seal.seal(snapshot.organizationId(), told)))
                 .orElse(Map.of());
         List<Uni<?>> writes = new ArrayList<>(storeSteps.writes(connection, steps, partId, sealed));
+        writes.add(differences.decided(
+                connection,
+                snapshot.organizationId(),
+                snapshot.employeeId(),
+                decision.carrierId(),
+                instruction,
+                decision.verdict() == Verdict.VALID || decision.verdict() == Verdict.NO_CHANGES));
         if (snapshot.status() == SnapshotStatus.COMPLETED) {
             writes.add(members.applyDemographics(
                     connection, snapshot.organizationId(), snapshot.number(), FamilyMembers.of(decided.document())));

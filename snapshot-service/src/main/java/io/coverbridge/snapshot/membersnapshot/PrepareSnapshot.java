@@ -2,23 +2,21 @@ package io.coverbridge.snapshot.membersnapshot;
 
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.error.Violation;
-import io.coverbridge.snapshot.books.FamilyBook;
 import io.coverbridge.snapshot.books.GroupBook;
 import io.coverbridge.snapshot.books.MemberBook;
 import io.coverbridge.snapshot.decision.Decision;
 import io.coverbridge.snapshot.decision.EmployeeMatch;
 import io.coverbridge.snapshot.decision.GroupFacts;
-import io.coverbridge.snapshot.decision.HeldFamily;
 import io.coverbridge.snapshot.decision.KnownMember;
 import io.coverbridge.snapshot.decision.Refusal;
 import io.coverbridge.snapshot.decision.Resolution;
 import io.coverbridge.snapshot.decision.Resolve;
+import io.coverbridge.snapshot.difference.FollowSnapshots;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads what an order has to be compared with, and works out what comes of it. Two round trips, and nothing is written. */
 @ApplicationScoped
@@ -26,17 +24,21 @@ class PrepareSnapshot {
 
     private final GroupBook groups;
     private final MemberBook members;
-    private final FamilyBook families;
-    private final Standings standings;
+    private final KnownFamilies families;
     private final Decisions decisions;
+    private final FollowSnapshots differences;
 
     PrepareSnapshot(
-            GroupBook groups, MemberBook members, FamilyBook families, Standings standings, Decisions decisions) {
+            GroupBook groups,
+            MemberBook members,
+            KnownFamilies families,
+            Decisions decisions,
+            FollowSnapshots differences) {
         this.groups = groups;
         this.members = members;
         this.families = families;
-        this.standings = standings;
         this.decisions = decisions;
+        this.differences = differences;
     }
 
     /**
@@ -62,7 +64,7 @@ class PrepareSnapshot {
     private Uni<Submission> workOut(
             SqlConnection connection, SnapshotOrder order, GroupFacts group, List<KnownMember> candidates) {
         EmployeeMatch match = Resolve.employee(order.document(), candidates);
-        return held(connection, order.organizationId(), match).map(known -> {
+        return families.read(connection, order.organizationId(), match).map(known -> {
             Resolution.Resolved resolved = resolved(Resolve.family(
                     order.document(),
                     order.groupId(),
@@ -72,23 +74,17 @@ class PrepareSnapshot {
                     decisions.ids()));
             Decision decision = decisions.decide(order.organizationId(), resolved.snapshot(), known.family(), group);
             refuseOmitted(order, decision);
-            return decisions
+            Submission submission = decisions
                     .submit(order.organizationId(), group, known.standing())
                     .submit(resolved, decision);
+            return submission.with(differences.posted(
+                    order.organizationId(),
+                    submission.instructions(),
+                    submission.decidedCarriers(),
+                    submission.undecidedCarriers(),
+                    known.family(),
+                    known.differences()));
         });
-    }
-
-    private Uni<Known> held(SqlConnection connection, UUID organizationId, EmployeeMatch match) {
-        if (match instanceof EmployeeMatch.Known known) {
-            return Uni.combine()
-                    .all()
-                    .unis(
-                            families.read(connection, organizationId, known.id()),
-                            standings.read(connection, organizationId, known.id()))
-                    .collectFailures()
-                    .with(Known::new);
-        }
-        return Uni.createFrom().item(new Known(HeldFamily.NONE, Standing.NONE));
     }
 
     private static Resolution.Resolved resolved(Resolution resolution) {
@@ -106,7 +102,4 @@ class PrepareSnapshot {
                     .toList());
         }
     }
-
-    /** What is held of a family, and what has been posted for it. */
-    private record Known(HeldFamily family, Standing standing) {}
 }

@@ -11,6 +11,7 @@ import io.coverbridge.snapshot.books.MemberBook;
 import io.coverbridge.snapshot.books.Statements;
 import io.coverbridge.snapshot.decision.CreatedMember;
 import io.coverbridge.snapshot.decision.Resolution.Resolved;
+import io.coverbridge.snapshot.difference.FollowSnapshots;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes all that comes of a snapshot, in one round trip. */
 @ApplicationScoped
@@ -27,13 +29,21 @@ class StoreSnapshot {
     private final Standings standings;
     private final MemberBook members;
     private final SnapshotSeal seal;
+    private final FollowSnapshots differences;
     private final EventLog events;
 
-    StoreSnapshot(Snapshots snapshots, Standings standings, MemberBook members, SnapshotSeal seal, EventLog events) {
+    StoreSnapshot(
+            Snapshots snapshots,
+            Standings standings,
+            MemberBook members,
+            SnapshotSeal seal,
+            FollowSnapshots differences,
+            EventLog events) {
         this.snapshots = snapshots;
         this.standings = standings;
         this.members = members;
         this.seal = seal;
+        this.differences = differences;
         this.events = events;
     }
 
@@ -47,7 +57,11 @@ class StoreSnapshot {
                 connection, snapshot, seal.seal(snapshot.organizationId(), snapshot.id(), submission.document())));
         writes.add(snapshots.addParts(connection, snapshot, sealed(submission)));
         writes.add(standings.count(connection, snapshot));
-        writes.add(events.append(connection, submission.events()));
+        writes.addAll(differences.rows(connection, snapshot.organizationId(), submission.differences()));
+        writes.add(events.append(
+                connection,
+                Stream.concat(submission.events().stream(), submission.differences().events().stream())
+                        .toList()));
         return Statements.together(writes);
     }
 

@@ -13,6 +13,7 @@ import io.coverbridge.snapshot.decision.CarrierDecision.Verdict;
 import io.coverbridge.snapshot.decision.Decision;
 import io.coverbridge.snapshot.decision.GroupFacts;
 import io.coverbridge.snapshot.decision.Resolution.Resolved;
+import io.coverbridge.snapshot.difference.DifferenceChanges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Submit {
                 instructions,
                 withdrawn,
                 replacement.map(SnapshotSteps::snapshot),
-                events);
+                events,
+                DifferenceChanges.none());
     }
 
     private SnapshotRecord born(Resolved resolved, Decision decision) {

@@ -22,23 +22,30 @@ class CompleteSync {
 
     private final TenantConnections connections;
     private final GroupSyncs syncs;
+    private final LeaveFamilies leaveFamilies;
     private final List<GroupSynced> waiting;
 
-    CompleteSync(TenantConnections connections, GroupSyncs syncs, @All List<GroupSynced> waiting) {
+    CompleteSync(
+            TenantConnections connections,
+            GroupSyncs syncs,
+            LeaveFamilies leaveFamilies,
+            @All List<GroupSynced> waiting) {
         this.connections = connections;
         this.syncs = syncs;
+        this.leaveFamilies = leaveFamilies;
         this.waiting = waiting;
     }
 
     /** What follows is not part of the transaction: an event that comes again may have been cut short before it. */
     Uni<Outcome> apply(ReceivedEvent<GroupSync.Completed> event) {
         UUID organizationId = event.organizationId();
-        return connections
-                .in(
+        return leaveFamilies
+                .follow(event)
+                .chain(() -> connections.in(
                         organizationId,
                         connection -> syncs.lock(
                                         connection, organizationId, event.data().sync())
-                                .flatMap(standing -> complete(connection, event, standing)))
+                                .flatMap(standing -> complete(connection, event, standing))))
                 .call(current -> current
                         ? goOn(organizationId, event.data().sync())
                         : Uni.createFrom().voidItem())

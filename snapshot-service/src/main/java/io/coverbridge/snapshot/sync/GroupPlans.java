@@ -10,6 +10,8 @@ import io.coverbridge.kit.time.Ids;
 import io.coverbridge.snapshot.books.Statements;
 import io.coverbridge.snapshot.decision.PlanNames;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +100,13 @@ class GroupPlans {
             order by id
             """;
 
+    private static final String OF_CONNECTION = """
+            select id
+            from plans
+            where organization_id = $1 and group_id = $2 and carrier_id = $3 and connection_id = $4
+            order by id
+            """;
+
     private final Clock clock;
 
     GroupPlans(Clock clock) {
@@ -132,11 +141,21 @@ class GroupPlans {
         return connection
                 .preparedQuery(KNOWN)
                 .execute(Tuple.of(organizationId, sync.groupId(), sync.carrierId(), plans.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Set<UUID> known = new HashSet<>();
-                    rows.forEach(row -> known.add(row.getUUID("id")));
-                    return known;
-                });
+                .map(GroupPlans::ids);
+    }
+
+    /** Every plan, also an ended one, that was told through the connection. */
+    Uni<Set<UUID>> ofConnection(SqlConnection connection, UUID organizationId, GroupSync sync) {
+        return connection
+                .preparedQuery(OF_CONNECTION)
+                .execute(Tuple.of(organizationId, sync.groupId(), sync.carrierId(), sync.connectionId()))
+                .map(GroupPlans::ids);
+    }
+
+    private static Set<UUID> ids(RowSet<Row> rows) {
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
     }
 
     private static String rows(List<SyncedPlan> plans) {

@@ -10,6 +10,8 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Where the syncs of an organization stand, one per connection. The row is the guard: who works on a sync has it locked. */
@@ -23,10 +25,16 @@ class GroupSyncs {
             """;
 
     private static final String LOCK = """
-            select group_id, carrier_id, sync_id, sequence
+            select group_id, carrier_id, sync_id, sequence, began_at
             from group_syncs
             where organization_id = $1 and connection_id = $2
             for update
+            """;
+
+    private static final String OPEN = """
+            update group_syncs
+            set sync_id = $3, sequence = $4, began_at = $5
+            where organization_id = $1 and connection_id = $2
             """;
 
     private static final String ADVANCE = """
@@ -68,6 +76,19 @@ class GroupSyncs {
                 });
     }
 
+    /** A run has begun, at the time of its first event. */
+    Uni<Void> open(SqlConnection connection, ReceivedEvent<GroupSync.Plans> event) {
+        GroupSync sync = event.data().sync();
+        return Statements.run(
+                connection,
+                OPEN,
+                event.organizationId(),
+                sync.connectionId(),
+                sync.id(),
+                event.envelope().sequence(),
+                Statements.time(event.envelope().time()));
+    }
+
     Uni<Void> advance(SqlConnection connection, ReceivedEvent<?> event, GroupSync sync) {
         return Statements.run(
                 connection,
@@ -90,7 +111,12 @@ class GroupSyncs {
     }
 
     private static Standing standing(Row row) {
+        OffsetDateTime began = row.getOffsetDateTime("began_at");
         return new Standing(
-                row.getUUID("group_id"), row.getUUID("carrier_id"), row.getUUID("sync_id"), row.getLong("sequence"));
+                row.getUUID("group_id"),
+                row.getUUID("carrier_id"),
+                row.getUUID("sync_id"),
+                row.getLong("sequence"),
+                began == null ? Instant.MIN : began.toInstant());
     }
 }

@@ -7,13 +7,11 @@ import io.coverbridge.kit.consumer.Outcome;
 import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
 import io.coverbridge.kit.database.TenantConnections;
-import io.coverbridge.snapshot.books.FamilyBook;
 import io.coverbridge.snapshot.books.RosterBook;
 import io.coverbridge.snapshot.books.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,19 +25,19 @@ class LoadMembers {
     private final GroupSyncs syncs;
     private final GroupPlans plans;
     private final RosterBook members;
-    private final FamilyBook families;
+    private final WriteFamilies writeFamilies;
 
     LoadMembers(
             TenantConnections connections,
             GroupSyncs syncs,
             GroupPlans plans,
             RosterBook members,
-            FamilyBook families) {
+            WriteFamilies writeFamilies) {
         this.connections = connections;
         this.syncs = syncs;
         this.plans = plans;
         this.members = members;
-        this.families = families;
+        this.writeFamilies = writeFamilies;
     }
 
     Uni<Outcome> apply(ReceivedEvent<GroupSync.Members> event) {
@@ -74,36 +72,10 @@ class LoadMembers {
                         throw new RejectedEventException("batch " + event.data().batch() + " of sync " + sync.id()
                                 + " names a plan that the group does not have");
                     }
-                    return write(connection, event, merge.with(known)).replaceWith(Outcome.APPLIED);
+                    return writeFamilies
+                            .write(connection, event, standing, merge.with(known), known)
+                            .replaceWith(Outcome.APPLIED);
                 }));
-    }
-
-    private Uni<Void> write(
-            SqlConnection connection, ReceivedEvent<GroupSync.Members> event, RosterMerge.Merged merged) {
-        UUID organizationId = event.organizationId();
-        GroupSync sync = event.data().sync();
-        return Statements.together(List.of(
-                members.insert(connection, organizationId, sync.groupId(), merged.added())
-                        .invoke(added -> refuseTaken(merged, added)),
-                members.update(connection, organizationId, merged.changed()),
-                families.apply(
-                        connection,
-                        organizationId,
-                        sync.groupId(),
-                        sync.carrierId(),
-                        sync.connectionId(),
-                        merged.families()),
-                syncs.advance(connection, event, sync)));
-    }
-
-    private static void refuseTaken(RosterMerge.Merged merged, Set<UUID> added) {
-        Set<UUID> taken = merged.added().stream()
-                .map(member -> member.member().id())
-                .collect(Collectors.toCollection(HashSet::new));
-        taken.removeAll(added);
-        if (!taken.isEmpty()) {
-            throw new TakenIds(taken);
-        }
     }
 
     private static Set<UUID> plans(List<Family> families) {
@@ -111,19 +83,5 @@ class LoadMembers {
                 .flatMap(family -> family.coverages().stream())
                 .map(FamilyCoverage::planId)
                 .collect(Collectors.toSet());
-    }
-
-    /** Ids of new members that belong to something else, perhaps another organization's: they get others, and all is done again. */
-    private static final class TakenIds extends RuntimeException {
-        private final transient Set<UUID> ids;
-
-        TakenIds(Set<UUID> ids) {
-            super("ids of new members are taken", null, false, false);
-            this.ids = ids;
-        }
-
-        Set<UUID> ids() {
-            return ids;
-        }
     }
 }

@@ -55,7 +55,7 @@ class LoadPlans {
                 sync.carrierId(),
                 event.data().plans().size());
         return plans.load(connection, event.organizationId(), sync, event.data().plans())
-                .chain(() -> syncs.advance(connection, event, sync));
+                .chain(() -> syncs.open(connection, event));
     }
 
     private Uni<Void> group(UUID organizationId, UUID groupId, long begun) {

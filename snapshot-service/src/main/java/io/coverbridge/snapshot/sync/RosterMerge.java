@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,37 @@ final class RosterMerge {
      * @param changed who is known, with the carrier's demographics; an SSN that the carrier does not tell stays
      * @param families what the carrier holds, with the ids of the books
      */
-    record Merged(List<NewMember> added, List<FamilyMember> changed, List<Family> families) {}
+    record Merged(List<NewMember> added, List<FamilyMember> changed, List<Family> families) {
+
+        /** The employees, by the ids of the books; a set of its own. */
+        Set<UUID> employees() {
+            return families.stream()
+                    .map(family -> employee(family).id())
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+
+        /** All but the families of these employees. */
+        Merged without(Set<UUID> left) {
+            if (left.isEmpty()) {
+                return this;
+            }
+            List<Family> rest = families.stream()
+                    .filter(family -> !left.contains(employee(family).id()))
+                    .toList();
+            Set<UUID> people = rest.stream()
+                    .flatMap(family -> family.members().stream())
+                    .map(FamilyMember::id)
+                    .collect(Collectors.toSet());
+            return new Merged(
+                    added.stream()
+                            .filter(member -> people.contains(member.member().id()))
+                            .toList(),
+                    changed.stream()
+                            .filter(member -> people.contains(member.id()))
+                            .toList(),
+                    rest);
+        }
+    }
 
     /**
      * Merges the batch into what is known.
@@ -126,7 +157,7 @@ final class RosterMerge {
                 .filter(member -> member.member().individualType() != EMPLOYEE);
     }
 
-    private static FamilyMember employee(Family family) {
+    static FamilyMember employee(Family family) {
         return family.members().stream()
                 .filter(member -> member.individualType() == EMPLOYEE)
                 .findFirst()

@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.sync;
 import io.coverbridge.events.GroupSync;
 import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,9 @@ import java.util.UUID;
  *
  * @param syncId the run whose plans came last
  * @param sequence of the last event that was applied; 0 if none was
+ * @param began when that run began at the side that tells it; the first of all times if it did before this was kept
  */
-record Standing(UUID groupId, UUID carrierId, UUID syncId, long sequence) {
+record Standing(UUID groupId, UUID carrierId, UUID syncId, long sequence, Instant began) {
 
     /**
      * Whether an event of this connection has its effect yet to come.

@@ -1,4 +1,4 @@
-/** Brings into the books what carriers hold for groups when they are connected. */
+/** Brings into the books what carriers hold for groups, again and again, and notes where platforms disagree. */
 @NullMarked
 package io.coverbridge.snapshot.sync;
 

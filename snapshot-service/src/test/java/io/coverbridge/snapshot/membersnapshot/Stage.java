@@ -340,10 +340,23 @@ final class Stage implements AutoCloseable {
         return instructions;
     }
 
-    /** What platforms are told of things with this employee. */
+    /** What platforms are told of snapshots of this employee. */
     List<String> told(UUID employeeId, int least) {
+        return told(employeeId, least, type -> !type.startsWith("io.coverbridge.difference."));
+    }
+
+    /** What platforms are told of differences of this employee. */
+    List<String> toldOfDifferences(UUID employeeId, int least) {
+        return told(employeeId, least, type -> type.startsWith("io.coverbridge.difference."));
+    }
+
+    private List<String> told(UUID employeeId, int least, Predicate<String> wanted) {
         List<String> types = new ArrayList<>();
-        told.await(least + " public events", least, message -> Objects.equals(message.key(), employeeId.toString()))
+        told.await(
+                        least + " public events",
+                        least,
+                        message -> Objects.equals(message.key(), employeeId.toString())
+                                && wanted.test(TopicReader.event(message).type()))
                 .forEach(message -> types.add(TopicReader.event(message)
                         .type()
                         .replace("io.coverbridge.", "")

@@ -19,7 +19,7 @@ public record Routes(List<Route> table) {
         }
     }
 
-    Route of(String uri) {
+    public Route of(String uri) {
         return table.stream()
                 .filter(route -> route.matches(uri))
                 .findFirst()

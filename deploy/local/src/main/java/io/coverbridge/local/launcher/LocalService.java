@@ -22,6 +22,7 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
             new LocalDatabase("snapshot"),
             List.of(
                     "/api/v1/member_snapshots",
+                    "/api/v1/differences",
                     "/api/v1/employees",
                     "/api/v1/dependents",
                     "/api/v1/individual_enrollments",
@@ -35,7 +36,8 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
                     "/api/v1/groups/*/plans",
                     "/api/v1/groups/*/plan_rates",
                     "/api/v1/groups/*/plan_mappings",
-                    "/api/v1/groups/*/audit_requests"));
+                    "/api/v1/groups/*/audit_requests",
+                    "/api/v1/groups/*/differences"));
     static final LocalService CARRIER_ADAPTER =
             new LocalService("carrier-adapter-service", 3, new LocalDatabase("carrier_adapter"), List.of("/emulator"));
 
