@@ -47,6 +47,9 @@ class OpenApiIT {
                 .contains("individual_type", "effective_start_date", "pcp_details");
         assertThat(fields(document, "SnapshotResponse"))
                 .contains("created_members", "fulfillment_summary", "member_snapshot", "warnings");
+        assertThat(fields(document, "Difference")).contains("object_type", "fields", "impact_score", "replaced_by");
+        assertThat(fields(document, "DifferingField"))
+                .containsExactlyInAnyOrder("name", "platform_value", "carrier_value");
         assertThat(document.getString("components.schemas.SnapshotResponse.properties.member_snapshot.'$ref'"))
                 .isEqualTo("#/components/schemas/MemberSnapshot");
     }
@@ -77,9 +80,14 @@ class OpenApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/member_snapshots", "/api/v1/member_snapshots/x", "/api/v1/groups/x/member_snapshots",
-                "/api/v1/employees/x/member_snapshots", "/api/v1/employees/x/member_snapshot",
-                        "/api/v1/employees/x/status"
+                "/api/v1/member_snapshots",
+                "/api/v1/member_snapshots/x",
+                "/api/v1/groups/x/member_snapshots",
+                "/api/v1/employees/x/member_snapshots",
+                "/api/v1/employees/x/member_snapshot",
+                "/api/v1/employees/x/status",
+                "/api/v1/differences",
+                "/api/v1/differences/x"
             })
     void everythingElseNeedsOne(String path) {
         assertThat(given().port(port()).get(path).statusCode()).isEqualTo(401);

@@ -62,6 +62,9 @@ class KeyRotationIT {
         assertThat(KeyRotation.follows("fulfillments", "sealed_instruction", stage.organizationId))
                 .isEqualTo(1);
 
+        assertThat(KeyRotation.follows("differences", "sealed", stage.organizationId))
+                .isEqualTo(2);
+
         assertThat(Rows.one(stage.organizationId, "select ssn_hash from members")
                         .getBuffer(0)
                         .getBytes())

@@ -17,6 +17,7 @@ import io.coverbridge.events.CarrierDescribed.Rules;
 import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.ConnectionRequested;
 import io.coverbridge.events.ConnectionStatus;
+import io.coverbridge.events.ConnectionStatusChanged;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.FulfillmentProgressed;
 import io.coverbridge.events.FulfillmentStatus;
@@ -33,6 +34,7 @@ import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.events.member.LineOfCoverage;
 import io.coverbridge.events.member.Person;
 import io.coverbridge.events.member.Relationship;
+import io.coverbridge.kit.events.EventDraft;
 import io.coverbridge.kit.tenancy.Roles;
 import io.coverbridge.kit.testing.Broker;
 import io.coverbridge.kit.testing.Tokens;
@@ -53,6 +55,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization of its own with a group, the services around the one under test, and a client. Every test has its own, so
@@ -70,6 +73,7 @@ final class Stage implements AutoCloseable {
     final UUID carrierId = UUID.randomUUID();
     final UUID medicalPlan = UUID.randomUUID();
     final UUID dentalPlan = UUID.randomUUID();
+    final UUID lifePlan = UUID.randomUUID();
     private final Broker broker = new Broker();
     private final TopicReader instructions = TopicReader.of(Topics.CARRIER_INSTRUCTIONS);
     private final TopicReader told = TopicReader.of(Topics.MEMBER_SNAPSHOTS);
@@ -90,10 +94,92 @@ final class Stage implements AutoCloseable {
     }
 
     /** Completes a new connection of the group to the stage's carrier, which has these families. */
-    void complete(Family... families) {
+    UUID complete(Family... families) {
         UUID connection = connect(carrierId);
         load(carrierId, connection, 1, families);
         awaitLoaded(connection);
+        return connection;
+    }
+
+    /** The connection is completed, as connection-service tells it. */
+    void tellCompleted(UUID connection) {
+        broker.publish(
+                Services.CONNECTION,
+                Broker.draft(
+                        EventType.CONNECTION_STATUS_CHANGE,
+                        groupId,
+                        connection,
+                        organizationId,
+                        2,
+                        new ConnectionStatusChanged(
+                                connection,
+                                UUID.randomUUID(),
+                                groupId,
+                                carrierId,
+                                "00110011",
+                                1,
+                                ConnectionStatus.PROCESSING,
+                                ConnectionStatus.COMPLETED,
+                                NOW,
+                                NOW)));
+        await("the completed connection")
+                .atMost(PATIENCE)
+                .until(() -> Rows.count(
+                                "select count(*) from group_connections where id = $1 and status = 'completed'",
+                                organizationId,
+                                connection)
+                        == 1);
+    }
+
+    /**
+     * A later run, waited for.
+     *
+     * @param began when it began at the side that tells it
+     * @param sequence of its first event; it has three
+     * @param settled see {@link GroupSync.Members}; null to say nothing
+     */
+    void sync(
+            UUID connection,
+            Instant began,
+            long sequence,
+            @Nullable List<GroupSync.Settled> settled,
+            Family... families) {
+        GroupSync sync = new GroupSync(UUID.randomUUID(), connection, groupId, carrierId);
+        broker.publish(
+                Services.CARRIER_ADAPTER,
+                new EventDraft<>(
+                        EventType.GROUP_SYNC_PLANS,
+                        groupId,
+                        connection,
+                        organizationId,
+                        sequence,
+                        began,
+                        new GroupSync.Plans(sync, plans()),
+                        "test",
+                        null));
+        roster(
+                EventType.GROUP_SYNC_MEMBERS,
+                connection,
+                sequence + 1,
+                new GroupSync.Members(sync, 1, List.of(families), settled));
+        roster(
+                EventType.GROUP_SYNC_COMPLETED,
+                connection,
+                sequence + 2,
+                new GroupSync.Completed(sync, families.length, NOW));
+        await("the later run")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Rows.count(
+                                "select sequence from group_syncs where connection_id = $1", organizationId, connection)
+                        == sequence + 2);
+    }
+
+    private List<SyncedPlan> plans() {
+        return List.of(
+                plan(medicalPlan, LineOfCoverage.MEDICAL, "Gold PPO"),
+                plan(dentalPlan, LineOfCoverage.DENTAL, DENTAL),
+                plan(lifePlan, LineOfCoverage.LIFE, LIFE));
     }
 
     /** An employee without dependents, as the carrier holds it, in the dental plan. */
@@ -170,16 +256,7 @@ final class Stage implements AutoCloseable {
     /** What the carrier holds: three plans and these families. */
     void load(UUID carrier, UUID connection, long sequence, Family... families) {
         GroupSync sync = new GroupSync(UUID.randomUUID(), connection, groupId, carrier);
-        roster(
-                EventType.GROUP_SYNC_PLANS,
-                connection,
-                sequence,
-                new GroupSync.Plans(
-                        sync,
-                        List.of(
-                                plan(medicalPlan, LineOfCoverage.MEDICAL, "Gold PPO"),
-                                plan(dentalPlan, LineOfCoverage.DENTAL, DENTAL),
-                                plan(UUID.randomUUID(), LineOfCoverage.LIFE, LIFE))));
+        roster(EventType.GROUP_SYNC_PLANS, connection, sequence, new GroupSync.Plans(sync, plans()));
         roster(
                 EventType.GROUP_SYNC_MEMBERS,
                 connection,
