@@ -78,6 +78,21 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                 .list();
     }
 
+    /** The employees of the families after a position, in order. */
+    public Uni<List<UUID>> employeesAfter(InstalledGroup group, long position, int most) {
+        return getSession()
+                .flatMap(session -> session.createSelectionQuery("""
+                                select f.employeeId from HeldFamily f
+                                where f.installedGroupId = ?1 and f.organizationId = ?2 and f.position > ?3
+                                order by f.position
+                                """, UUID.class)
+                        .setParameter(1, group.id)
+                        .setParameter(2, group.organizationId)
+                        .setParameter(3, position)
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+
     /** One family, by its employee. */
     public Uni<Optional<HeldFamily>> of(InstalledGroup group, UUID employeeId) {
         return find(

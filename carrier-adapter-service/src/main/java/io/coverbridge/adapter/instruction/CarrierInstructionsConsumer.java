@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.instruction;
 
+import io.coverbridge.adapter.sync.GroupSyncRequestedHandler;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Services;
 import io.coverbridge.kit.consumer.EventConsumption;
@@ -17,11 +18,15 @@ class CarrierInstructionsConsumer {
     private final EventHandlers handlers;
 
     CarrierInstructionsConsumer(
-            EventConsumption consumption, InstructionIssuedHandler issued, InstructionWithdrawnHandler withdrawn) {
+            EventConsumption consumption,
+            InstructionIssuedHandler issued,
+            InstructionWithdrawnHandler withdrawn,
+            GroupSyncRequestedHandler syncRequested) {
         this.consumption = consumption;
         this.handlers = EventHandlers.of(Services.CARRIER_ADAPTER)
                 .on(EventType.INSTRUCTION_ISSUED, issued::handle)
                 .on(EventType.INSTRUCTION_WITHDRAWN, withdrawn::handle)
+                .on(EventType.GROUP_SYNC_REQUESTED, syncRequested::handle)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import io.coverbridge.adapter.roster.Rosters;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.GroupSync;
 import io.coverbridge.events.SyncedPlan;
+import io.coverbridge.events.member.Family;
 import io.coverbridge.kit.events.EventDraft;
 import io.coverbridge.kit.events.EventLog;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells the other services what a carrier holds for a group: plans, then families in batches, then that this was all. */
 @ApplicationScoped
@@ -24,11 +27,13 @@ class RosterReports {
     private final EventLog log;
     private final Rosters rosters;
     private final HeldFamilies families;
+    private final SettledFamilies settledFamilies;
 
-    RosterReports(EventLog log, Rosters rosters, HeldFamilies families) {
+    RosterReports(EventLog log, Rosters rosters, HeldFamilies families, SettledFamilies settledFamilies) {
         this.log = log;
         this.rosters = rosters;
         this.families = families;
+        this.settledFamilies = settledFamilies;
     }
 
     /**
@@ -37,28 +42,54 @@ class RosterReports {
      * @return whether that was all
      */
     Uni<Boolean> append(GroupSyncRun run, InstalledGroup group, int batchSize, Instant now) {
-        return families.after(group, run.position, batchSize).flatMap(held -> {
-            List<EventDraft<?>> drafts = new ArrayList<>();
-            if (run.told == 0) {
-                List<SyncedPlan> plans = rosters.plans(group.installation());
-                drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
-            }
-            if (!held.isEmpty()) {
-                run.tell(held.size(), held.get(held.size() - 1).position());
-                drafts.add(draft(run, EventType.GROUP_SYNC_MEMBERS, members(run, held), now));
-            }
-            boolean over = held.size() < batchSize;
-            if (over) {
-                drafts.add(draft(
-                        run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
-            }
-            return log.append(drafts).replaceWith(over);
-        });
+        return families.employeesAfter(group, run.position, batchSize)
+                .flatMap(employees -> settled(run, group, employees, employees.size() < batchSize)
+                        .flatMap(settled -> families.after(group, run.position, batchSize)
+                                .flatMap(held -> append(run, group, held, settled, held.size() < batchSize, now))));
     }
 
-    private GroupSync.Members members(GroupSyncRun run, List<HeldFamily> held) {
-        return new GroupSync.Members(
-                run.named(), run.batches, held.stream().map(families::open).toList());
+    private Uni<Boolean> append(
+            GroupSyncRun run,
+            InstalledGroup group,
+            List<HeldFamily> held,
+            List<GroupSync.Settled> settled,
+            boolean over,
+            Instant now) {
+        List<EventDraft<?>> drafts = new ArrayList<>();
+        if (run.told == 0) {
+            List<SyncedPlan> plans = rosters.plans(group.installation());
+            drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
+        }
+        if (!held.isEmpty() || !settled.isEmpty()) {
+            run.tell(
+                    held.size(),
+                    held.isEmpty() ? run.position : held.get(held.size() - 1).position());
+            List<Family> told = held.stream().map(families::open).toList();
+            drafts.add(draft(
+                    run,
+                    EventType.GROUP_SYNC_MEMBERS,
+                    new GroupSync.Members(run.named(), run.batches, told, settled),
+                    now));
+        }
+        if (over) {
+            drafts.add(draft(
+                    run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
+        }
+        return log.append(drafts).replaceWith(over);
+    }
+
+    /** With the last batch also of those whom the carrier does not hold any more. */
+    private Uni<List<GroupSync.Settled>> settled(
+            GroupSyncRun run, InstalledGroup group, List<UUID> employees, boolean last) {
+        Uni<List<GroupSync.Settled>> told =
+                employees.isEmpty() ? Uni.createFrom().item(List.of()) : settledFamilies.of(group, employees);
+        return last
+                ? told.flatMap(some -> settledFamilies
+                        .ofOthers(group, run.groupId)
+                        .map(others -> Stream.concat(some.stream(), others.stream())
+                                .limit(GroupSync.Members.MAX_SETTLED)
+                                .toList()))
+                : told;
     }
 
     private static <T> EventDraft<T> draft(GroupSyncRun run, EventType<T> type, T data, Instant now) {

@@ -9,15 +9,21 @@ import io.coverbridge.adapter.testing.AdapterIT;
 import io.coverbridge.adapter.testing.Asked;
 import io.coverbridge.adapter.testing.Carriers;
 import io.coverbridge.adapter.testing.Database;
+import io.coverbridge.adapter.testing.Fulfillments;
+import io.coverbridge.adapter.testing.Told;
 import io.coverbridge.adapter.testing.Updates;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
+import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.GroupSync;
+import io.coverbridge.events.GroupSyncRequested;
+import io.coverbridge.events.Services;
 import io.coverbridge.events.SyncedPlan;
 import io.coverbridge.events.Topics;
 import io.coverbridge.events.member.Family;
 import io.coverbridge.events.member.FamilyMember;
+import io.coverbridge.kit.testing.Broker;
 import io.coverbridge.kit.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,6 +43,8 @@ class GroupSyncIT implements AdapterIT {
     private static final UUID DEMO_GROUP = UUID.fromString("d0ec3837-3499-4a2f-8c58-966ef7e46d95");
 
     private final Updates updates = new Updates();
+    private final Fulfillments fulfillments = new Fulfillments();
+    private final Broker broker = new Broker();
     private final TopicReader rosters = TopicReader.of(Topics.CARRIER_ROSTERS);
     private final Database database;
 
@@ -47,6 +55,8 @@ class GroupSyncIT implements AdapterIT {
     @AfterEach
     void close() {
         updates.close();
+        fulfillments.close();
+        broker.close();
         rosters.close();
     }
 
@@ -135,6 +145,33 @@ class GroupSyncIT implements AdapterIT {
                 .extracting(EventEnvelope::type)
                 .containsExactly(GROUP_SYNC_PLANS.name(), GROUP_SYNC_COMPLETED.name());
         assertThat(data(asked, GROUP_SYNC_COMPLETED, 1).get(0).employees()).isZero();
+    }
+
+    @Test
+    void onRequestItIsToldOnceMoreWithWhatTheCarrierWasToldAndUpToWhichInstruction() {
+        Asked asked = connected(Carriers.CASCADE, "LK-0048213");
+        told(asked, 3);
+        Told delivered = Told.through(asked);
+        fulfillments.tell(delivered).awaitStatus(delivered, FulfillmentStatus.SENT);
+        broker.publish(
+                Services.SNAPSHOT,
+                Broker.draft(
+                        EventType.GROUP_SYNC_REQUESTED,
+                        asked.groupId(),
+                        asked.connectionId(),
+                        asked.organization(),
+                        1,
+                        new GroupSyncRequested(
+                                UUID.randomUUID(), asked.connectionId(), asked.groupId(), asked.carrierId())));
+        told(asked, 6);
+        GroupSync.Members first = data(asked, GROUP_SYNC_MEMBERS, 2).get(0);
+        GroupSync.Members second = data(asked, GROUP_SYNC_MEMBERS, 2).get(1);
+        assertThat(first.settled()).isEmpty();
+        assertThat(second.settled()).containsExactly(new GroupSync.Settled(delivered.employeeId(), 1));
+        assertThat(second.families())
+                .hasSize(first.families().size() + 1)
+                .startsWith(first.families().toArray(Family[]::new));
+        assertThat(employees(second)).endsWith(delivered.employeeId());
     }
 
     @Test
