@@ -101,6 +101,13 @@ class EmulatedAnswersTest {
                 .allMatch(lot -> lot >= 0 && lot < 1);
     }
 
+    @Test
+    void aLotIsTheSameInEveryVersion() {
+        CallName call = new CallName(CallKind.FAMILY_DELIVERY, Carriers.CASCADE, "LK-0048213", "EMP-1", 1, 0);
+
+        assertThat(Lots.of("failure", call)).isEqualTo(0.03983561741924857);
+    }
+
     @ParameterizedTest
     @EnumSource(Latency.Distribution.class)
     void latenciesKeepTheirBoundsAndTheirShape(Latency.Distribution distribution) {

@@ -44,5 +44,7 @@ class KeyRotationIT implements AdapterIT {
         assertThat(KeyRotation.follows("instructions", "sealed", organization)).isEqualTo(1);
         assertThat(KeyRotation.follows("carrier_families", "sealed", organization))
                 .isEqualTo(1);
+        assertThat(KeyRotation.follows("received_requests", "sealed", organization))
+                .isEqualTo(3);
     }
 }
