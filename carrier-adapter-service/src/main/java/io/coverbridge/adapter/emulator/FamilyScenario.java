@@ -49,7 +49,7 @@ enum FamilyScenario {
             "9105",
             "Scheduled until the latest effective date of what changes, by the emulator's clock, then delivered; at once if"
                     + " none lies ahead.",
-            new FamilyReply.HeldUntil(LocalDate.MAX),
+            new FamilyReply.HeldUntil(LocalDate.EPOCH),
             delivered()) {
         @Override
         FamilyReply reply(FamilyDelivery delivery, Instant now) {

@@ -2,6 +2,8 @@ package io.coverbridge.adapter.session;
 
 import io.coverbridge.adapter.channel.CallName;
 import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.journal.AnswerKind;
+import io.coverbridge.events.CarrierDescribed;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.error.Violation;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +29,7 @@ class StartReplay {
 
     /**
      * Starts it, in the place of an earlier one; fails with {@link ApiException} 422 if the session names a carrier that
-     * there is not, or the same call twice.
+     * there is not, the same call twice, or an answer that the carrier cannot give.
      */
     Uni<ReplayResponse> start(UUID organizationId, ReplayRequest session) {
         List<Violation> faults = new ArrayList<>();
@@ -39,6 +41,10 @@ class StartReplay {
         for (int place = 0; place < session.answers().size(); place++) {
             SessionAnswer answer = session.answers().get(place);
             check("answers[" + place + "]", answer.carrierId(), faults);
+            if (answer.answer().kind() == AnswerKind.QUEUED && !worksByFiles(answer.carrierId())) {
+                // Nobody would ever end it.
+                faults.add(new Violation("answers[" + place + "].answer.kind", "Only of carriers that work by files."));
+            }
             Integer before = places.putIfAbsent(answer.name(), place);
             if (before != null) {
                 faults.add(new Violation("answers[" + place + "]", "The same call as answers[" + before + "]."));
@@ -49,6 +55,13 @@ class StartReplay {
         }
         return replays.start(organizationId, session.answers())
                 .map(started -> new ReplayResponse(session.answers().size()));
+    }
+
+    private boolean worksByFiles(UUID carrierId) {
+        return directory
+                .find(carrierId)
+                .filter(carrier -> carrier.described().kind() == CarrierDescribed.Kind.FILE)
+                .isPresent();
     }
 
     private void check(String path, UUID carrierId, List<Violation> faults) {

@@ -38,7 +38,7 @@ public class OrganizationInView {
             return PathId.find(named).orElseThrow(() -> ApiException.invalid(PARAMETER, "Not a valid UUID."));
         }
         UUID own = caller.organizationId();
-        if (named != null && !named.equals(own.toString())) {
+        if (named != null && !named.equalsIgnoreCase(own.toString())) {
             throw ApiException.notFound("Organization", named);
         }
         return own;

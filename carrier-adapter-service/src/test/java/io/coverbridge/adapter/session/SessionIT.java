@@ -142,12 +142,13 @@ class SessionIT implements AdapterIT {
         String unknown = answer("EMP-1", "{\"kind\":\"delivered\"}")
                 .replace(Carriers.CASCADE.toString(), UUID.randomUUID().toString());
         String twice = answer("EMP-1", "{\"kind\":\"timed_out\"}");
-        platform.post("session/replay", document(unknown, twice, twice))
+        platform.post("session/replay", document(unknown, twice, twice, answer("EMP-2", "{\"kind\":\"queued\"}")))
                 .statusCode(422)
                 .body(
                         "message",
                         equalTo("answers[0].carrier_id: No carrier has this id."
-                                + "; answers[2]: The same call as answers[1]."));
+                                + "; answers[2]: The same call as answers[1]."
+                                + "; answers[3].answer.kind: Only of carriers that work by files."));
 
         platform.post(
                         "session/replay",
