@@ -1,6 +1,8 @@
 package io.coverbridge.adapter.behavior;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How long a carrier takes to answer, at pace 1.
@@ -33,7 +35,13 @@ public record Latency(Distribution distribution, Duration least, Duration most) 
         /** Every time between the two is as likely. */
         UNIFORM,
         /** Mostly near the shortest, seldom near the longest. */
-        LONG_TAIL
+        LONG_TAIL;
+
+        /** As the API spells it. */
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

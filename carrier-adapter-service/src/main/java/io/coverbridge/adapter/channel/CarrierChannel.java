@@ -23,10 +23,12 @@ public interface CarrierChannel {
     Uni<FamilyReply> deliver(FamilyDelivery delivery);
 
     /**
-     * How long an instruction rests between being taken up and the first call, at pace 1. Nothing where carriers are
+     * How long an instruction rests between being taken up and its first call, at pace 1. Nothing where carriers are
      * called at once.
+     *
+     * @param first the call that is to be made then
      */
-    default Duration beforeDelivery() {
-        return Duration.ZERO;
+    default Uni<Duration> beforeDelivery(FamilyDelivery first) {
+        return Uni.createFrom().item(Duration.ZERO);
     }
 }

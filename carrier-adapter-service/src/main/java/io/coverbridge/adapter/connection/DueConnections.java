@@ -89,12 +89,14 @@ class DueConnections implements DueWork {
                 row.getInteger("attempts"),
                 row.getInteger("timeouts"));
         CarrierCall call = new CarrierCall(
+                row.getUUID("organization_id"),
                 row.getUUID("id"),
                 directory.get(row.getUUID("carrier_id")),
                 row.getString("carrier_group_id"),
                 row.getInteger("request_number"),
+                progress.step(),
                 progress.attempts());
-        return new DueConnection(row.getUUID("organization_id"), call, progress, row.getString("traceparent"));
+        return new DueConnection(call.organizationId(), call, progress, row.getString("traceparent"));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -7,6 +7,7 @@ import io.coverbridge.adapter.channel.CarrierConfig;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.Reply;
 import io.coverbridge.adapter.channel.RetryPolicy;
+import io.coverbridge.adapter.journal.Journal;
 import io.coverbridge.adapter.sync.InstallGroup;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.ConnectionStatus;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a connection one step further: calls its carrier, outside of any transaction, and keeps what follows in one. If
@@ -34,6 +36,7 @@ class TakeStep {
     private final ConnectionRequests connections;
     private final ConnectionReports reports;
     private final InstallGroup installGroup;
+    private final Journal journal;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
     private final WorkTime time;
@@ -45,6 +48,7 @@ class TakeStep {
             ConnectionRequests connections,
             ConnectionReports reports,
             InstallGroup installGroup,
+            Journal journal,
             TenantTransactions transactions,
             CarrierConfig config,
             WorkTime time,
@@ -54,6 +58,7 @@ class TakeStep {
         this.connections = connections;
         this.reports = reports;
         this.installGroup = installGroup;
+        this.journal = journal;
         this.transactions = transactions;
         this.policy = config.policy();
         this.time = time;
@@ -69,40 +74,44 @@ class TakeStep {
                 .setParent(TraceContext.continuing(due.traceparent()))
                 .startSpan();
         Scope scope = span.makeCurrent();
-        return decide(due)
-                .flatMap(decision -> transactions.in(due.organizationId(), () -> keep(due, decision)))
-                .onTermination()
-                .invoke(() -> {
-                    scope.close();
-                    span.end();
-                });
+        return taken(due).onTermination().invoke(() -> {
+            scope.close();
+            span.end();
+        });
     }
 
-    private Uni<Decision> decide(DueConnection due) {
+    private Uni<Void> taken(DueConnection due) {
         if (due.progress().status() == ConnectionStatus.CREATED) {
-            return Uni.createFrom().item(Decision.begin(due.progress()));
+            return transactions.in(due.organizationId(), () -> keep(due, null, Decision.begin(due.progress())));
         }
-        return call(due).map(reply -> Decision.on(reply, due.call().connectionId(), due.progress(), policy));
+        return call(due)
+                .flatMap(reply -> transactions.in(
+                        due.organizationId(),
+                        () -> keep(due, reply, Decision.on(reply, due.call().connectionId(), due.progress(), policy))));
     }
 
     private Uni<Reply> call(DueConnection due) {
         CarrierCall call = due.call();
         CarrierChannel channel = channels.of(call.carrier().described().kind());
-        return due.progress().step() == 0 ? channel.submit(call) : channel.poll(call);
+        return call.answers() == 0 ? channel.submit(call) : channel.poll(call);
     }
 
-    private Uni<Void> keep(DueConnection due, Decision decision) {
+    private Uni<Void> keep(DueConnection due, @Nullable Reply reply, Decision decision) {
         return connections
                 .locked(due.organizationId(), due.call().connectionId())
                 .flatMap(found -> found.filter(connection -> connection.awaits(due, time.now()))
-                        .map(connection -> keep(connection, decision, clock.instant()))
+                        .map(connection -> keep(connection, due.call(), reply, decision))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(ConnectionRequest connection, Decision decision, Instant now) {
+    private Uni<Void> keep(ConnectionRequest connection, CarrierCall call, @Nullable Reply reply, Decision decision) {
+        Instant now = clock.instant();
         Duration wait = decision.next();
         connection.apply(decision.progress(), wait == null ? null : time.after(wait), now);
-        Uni<Void> told = reports.append(connection, decision.reports(), CAUSE, now);
+        Uni<Void> told = reports.append(connection, decision.reports(), CAUSE, now)
+                .chain(() -> reply == null
+                        ? Uni.createFrom().voidItem()
+                        : journal.keep(connection.groupId, call, reply, now));
         GroupAtCarrier installed = decision.installed();
         return installed == null
                 ? told

@@ -14,7 +14,11 @@ import java.time.Duration;
 @ApplicationScoped
 class EmulatedApiChannel implements CarrierChannel {
 
-    private static final Duration BEFORE_DELIVERY = Duration.ofMillis(500);
+    private final EmulatedAnswers answers;
+
+    EmulatedApiChannel(EmulatedAnswers answers) {
+        this.answers = answers;
+    }
 
     @Override
     public CarrierDescribed.Kind kind() {
@@ -23,21 +27,21 @@ class EmulatedApiChannel implements CarrierChannel {
 
     @Override
     public Uni<Reply> submit(CarrierCall call) {
-        return Uni.createFrom().item(EmulatedCarrier.reply(call));
+        return answers.to(call);
     }
 
     @Override
     public Uni<Reply> poll(CarrierCall call) {
-        return Uni.createFrom().item(EmulatedCarrier.reply(call));
+        return answers.to(call);
     }
 
     @Override
     public Uni<FamilyReply> deliver(FamilyDelivery delivery) {
-        return Uni.createFrom().item(FamilyScenario.of(delivery.instruction()).reply(delivery.attempts()));
+        return answers.to(delivery);
     }
 
     @Override
-    public Duration beforeDelivery() {
-        return BEFORE_DELIVERY;
+    public Uni<Duration> beforeDelivery(FamilyDelivery first) {
+        return answers.latency(first);
     }
 }

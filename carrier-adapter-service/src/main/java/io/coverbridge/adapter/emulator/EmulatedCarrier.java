@@ -1,26 +1,60 @@
 package io.coverbridge.adapter.emulator;
 
+import io.coverbridge.adapter.behavior.Behavior;
 import io.coverbridge.adapter.channel.Answer;
 import io.coverbridge.adapter.channel.CarrierCall;
+import io.coverbridge.adapter.channel.FamilyDelivery;
+import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.Reply;
 import io.coverbridge.adapter.directory.Carrier;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
-/** A carrier that exists only here. Same call, same reply: it keeps nothing and draws no lots. */
+/** A carrier that exists only here. Same call, same reply: it keeps nothing, and its lots follow from the call. */
 final class EmulatedCarrier {
 
     private static final int SMALLEST_ROSTER = 3;
     private static final int LARGEST_SMALL_ROSTER = 12;
     private static final int LARGE_ROSTER = 1_000;
+    private static final Turn AWAITS_AUTHORIZATION = Turn.of(Turn.Line.NEEDS_AUTHORIZATION, 3);
 
     private EmulatedCarrier() {}
 
-    /** What it replies to a call. */
+    /** What it replies to a call about a connection, as it usually behaves. */
     static Reply reply(CarrierCall call) {
-        Turn turn = Scenario.of(call.carrierGroupId()).turn(call.requestNumber(), call.attempts());
-        return new Reply(answer(turn.says(), call), turn.then());
+        return reply(call, Behavior.USUAL, Instant.EPOCH);
+    }
+
+    /**
+     * What it replies to a call about a connection. It has nothing new to say before the time is over that it takes for a
+     * call, nor before its scenario goes on.
+     *
+     * @param now by the emulator's clock
+     */
+    static Reply reply(CarrierCall call, Behavior behavior, Instant now) {
+        if (Conduct.isSilent(behavior, call.name(), now)) {
+            return new Reply(new Answer.TimedOut(), Duration.ZERO);
+        }
+        Scenario scenario = Scenario.of(call.carrierGroupId());
+        Turn turn = behavior.authorizationRequired() && scenario == Scenario.STANDARD
+                ? AWAITS_AUTHORIZATION
+                : scenario.turn(call.requestNumber(), call.answers(), call.attempts());
+        Duration latency = Conduct.latency(behavior, call.name());
+        return new Reply(answer(turn.says(), call), turn.then().compareTo(latency) < 0 ? latency : turn.then());
+    }
+
+    /**
+     * What it replies to a delivery.
+     *
+     * @param now by the emulator's clock
+     */
+    static FamilyReply reply(FamilyDelivery delivery, Behavior behavior, Instant now) {
+        return Conduct.isSilent(behavior, delivery.name(), now)
+                ? new FamilyReply.TimedOut()
+                : FamilyScenario.of(delivery.instruction()).reply(delivery, now);
     }
 
     /** The group as it is installed under an id: every plan that is sold, and as many people as the id says. */

@@ -16,6 +16,12 @@ class EmulatedFileChannel implements CarrierChannel {
 
     private static final Duration UNTIL_NEXT_EXCHANGE = Duration.ofSeconds(2);
 
+    private final EmulatedAnswers answers;
+
+    EmulatedFileChannel(EmulatedAnswers answers) {
+        this.answers = answers;
+    }
+
     @Override
     public CarrierDescribed.Kind kind() {
         return CarrierDescribed.Kind.FILE;
@@ -23,7 +29,7 @@ class EmulatedFileChannel implements CarrierChannel {
 
     @Override
     public Uni<Reply> submit(CarrierCall call) {
-        return Uni.createFrom().item(byFile(EmulatedCarrier.reply(call)));
+        return answers.byFile(call);
     }
 
     @Override
@@ -45,9 +51,5 @@ class EmulatedFileChannel implements CarrierChannel {
         Duration longer =
                 reply instanceof FamilyReply.InProgress inProgress ? inProgress.askAgainAfter() : Duration.ZERO;
         return new FamilyReply.ScheduledFor(UNTIL_NEXT_EXCHANGE.plus(longer));
-    }
-
-    private static Reply byFile(Reply reply) {
-        return new Reply(reply.answer(), reply.askAgainAfter().plus(UNTIL_NEXT_EXCHANGE));
     }
 }

@@ -1,10 +1,13 @@
 package io.coverbridge.adapter.emulator;
 
+import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.IndividualType;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,41 @@ enum FamilyScenario {
             "9103",
             "The carrier takes a minute to accept it.",
             new FamilyReply.InProgress(Duration.ofSeconds(60)),
-            delivered());
+            delivered()),
+    OTHER_VOLUME(
+            "9104",
+            "Delivered; the carrier holds every volume above its guaranteed amount at that amount, until there is evidence"
+                    + " of insurability.",
+            delivered()) {
+        @Override
+        FamilyReply reply(FamilyDelivery delivery, Instant now) {
+            return new FamilyReply.Delivered(
+                    GuaranteedAmounts.held(delivery.instruction().family()));
+        }
+    },
+    HELD_UNTIL_EFFECTIVE(
+            "9105",
+            "Scheduled until the latest effective date of what changes, by the emulator's clock, then delivered; at once if"
+                    + " none lies ahead.",
+            new FamilyReply.HeldUntil(LocalDate.EPOCH),
+            delivered()) {
+        @Override
+        FamilyReply reply(FamilyDelivery delivery, Instant now) {
+            return EffectiveDates.ahead(delivery.instruction(), now)
+                    .<FamilyReply>map(FamilyReply.HeldUntil::new)
+                    .orElseGet(FamilyScenario::delivered);
+        }
+    },
+    SILENT_UNTIL_RETRIED(
+            "9106",
+            "The carrier answers no call, until the next snapshot, which is delivered; the one after that is not answered"
+                    + " again.",
+            new FamilyReply.TimedOut()) {
+        @Override
+        FamilyReply reply(FamilyDelivery delivery, Instant now) {
+            return delivery.instruction().number() % 2 == 0 ? delivered() : new FamilyReply.TimedOut();
+        }
+    };
 
     private final @Nullable String suffix;
     private final String description;
@@ -61,9 +98,23 @@ enum FamilyScenario {
                 .orElse(STANDARD);
     }
 
-    /** What the carrier replies to a call; the last reply repeats. {@code call} counts from 0. */
+    /** What the carrier replies to a call of a usual first instruction; the last reply repeats. {@code call} counts from 0. */
     FamilyReply reply(int call) {
         return replies.get(Math.min(call, replies.size() - 1));
+    }
+
+    /**
+     * What the carrier replies to a call. Silences come first, so that a call that got lost otherwise takes the place of
+     * no answer.
+     *
+     * @param now by the emulator's clock
+     */
+    FamilyReply reply(FamilyDelivery delivery, Instant now) {
+        int silences = (int) replies.stream()
+                .limit(replies.size() - 1L)
+                .takeWhile(reply -> reply instanceof FamilyReply.TimedOut)
+                .count();
+        return reply(delivery.answered() ? silences + 1 : Math.min(delivery.attempts(), silences));
     }
 
     /** The last characters that choose it; null for the one that all other ids choose. */
@@ -81,7 +132,7 @@ enum FamilyScenario {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static FamilyReply delivered() {
+    static FamilyReply delivered() {
         return new FamilyReply.Delivered(null);
     }
 }

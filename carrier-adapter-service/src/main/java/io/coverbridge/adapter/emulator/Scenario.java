@@ -106,10 +106,20 @@ enum Scenario {
                 .orElse(STANDARD);
     }
 
-    /** What the carrier does in its turn; the last turn repeats. {@code turn} counts from 0. */
-    final Turn turn(int requestNumber, int turn) {
+    /**
+     * What the carrier does in its turn; the last turn repeats. Silences come first in every scenario, so that a call that
+     * got lost otherwise takes the place of none of its answers.
+     *
+     * @param answers answers that were given before
+     * @param calls calls that were made before, answered or not
+     */
+    final Turn turn(int requestNumber, int answers, int calls) {
         List<Turn> script = turns(requestNumber);
-        return script.get(Math.min(turn, script.size() - 1));
+        int silences = (int) script.stream()
+                .takeWhile(turn -> turn.says() == Turn.Line.SILENCE)
+                .count();
+        int place = answers == 0 ? Math.min(calls, silences) : silences + answers;
+        return script.get(Math.min(place, script.size() - 1));
     }
 
     List<Turn> turns(int requestNumber) {

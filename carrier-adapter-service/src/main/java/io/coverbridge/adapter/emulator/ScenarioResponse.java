@@ -88,7 +88,7 @@ record ScenarioResponse(
                 statuses.add(decision.progress().status());
             }
             progress = decision.progress();
-            over = decision.next() == null;
+            over = decision.next() == null && decision.notBefore() == null;
         }
         return List.copyOf(statuses);
     }
@@ -105,7 +105,8 @@ record ScenarioResponse(
         Progress progress = Progress.from(from);
         boolean over = false;
         while (!over) {
-            CarrierCall call = new CarrierCall(ANY, carrier, id, requestNumber, progress.attempts());
+            CarrierCall call =
+                    new CarrierCall(ANY, ANY, carrier, id, requestNumber, progress.step(), progress.attempts());
             Decision decision = progress.status() == ConnectionStatus.CREATED
                     ? Decision.begin(progress)
                     : Decision.on(EmulatedCarrier.reply(call), ANY, progress, policy);

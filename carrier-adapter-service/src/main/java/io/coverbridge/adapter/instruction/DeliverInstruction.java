@@ -5,7 +5,6 @@ import io.coverbridge.adapter.channel.CarrierConfig;
 import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.RetryPolicy;
-import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.CarrierInstruction;
@@ -79,10 +78,10 @@ class DeliverInstruction {
         Scope scope = span.makeCurrent();
         return transactions
                 .in(due.organizationId(), () -> sealedInstructions.open(due.organizationId(), due.id()))
-                .flatMap(instruction -> call(due, instruction)
-                        .map(reply -> DeliveryDecision.on(reply, due.id(), due.progress(), policy))
-                        .flatMap(decision ->
-                                transactions.in(due.organizationId(), () -> keep(due, decision, instruction.family()))))
+                .map(instruction -> delivery(due, instruction))
+                .flatMap(delivery -> channels.of(delivery.carrier().described().kind())
+                        .deliver(delivery)
+                        .flatMap(reply -> transactions.in(due.organizationId(), () -> keep(due, delivery, reply))))
                 .onTermination()
                 .invoke(() -> {
                     scope.close();
@@ -90,29 +89,37 @@ class DeliverInstruction {
                 });
     }
 
-    private Uni<FamilyReply> call(DueInstruction due, CarrierInstruction instruction) {
-        Carrier carrier = directory.get(due.carrierId());
-        boolean scheduled = due.progress().status() == FulfillmentStatus.SCHEDULED;
-        return channels.of(carrier.described().kind())
-                .deliver(new FamilyDelivery(
-                        carrier, instruction, scheduled, due.progress().attempts()));
+    private FamilyDelivery delivery(DueInstruction due, CarrierInstruction instruction) {
+        DeliveryProgress progress = due.progress();
+        return new FamilyDelivery(
+                due.organizationId(),
+                directory.get(due.carrierId()),
+                instruction,
+                progress.status() == FulfillmentStatus.SCHEDULED,
+                progress.attempts(),
+                progress.timeouts());
     }
 
-    private Uni<Void> keep(DueInstruction due, DeliveryDecision decision, Family family) {
+    private Uni<Void> keep(DueInstruction due, FamilyDelivery delivery, FamilyReply reply) {
         return instructions
                 .locked(due.organizationId(), due.id())
                 .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
-                        .map(instruction -> keep(instruction, decision, family, clock.instant()))
+                        .map(instruction -> keep(instruction, due.progress(), delivery, reply))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(Instruction instruction, DeliveryDecision decision, Family family, Instant now) {
+    private Uni<Void> keep(
+            Instruction instruction, DeliveryProgress before, FamilyDelivery delivery, FamilyReply reply) {
+        Instant now = clock.instant();
+        DeliveryDecision decision = DeliveryDecision.on(reply, instruction.id, before, policy);
         boolean news = instruction.status != decision.progress().status();
         instruction.apply(decision.progress(), due(decision), now);
+        Family told = delivery.instruction().family();
+        Uni<Void> received = keepDelivery.received(delivery, reply, now);
         return news
-                ? keepDelivery.keep(
-                        instruction, Objects.requireNonNullElse(decision.held(), family), decision.errors(), CAUSE, now)
-                : Uni.createFrom().voidItem();
+                ? received.chain(() -> keepDelivery.keep(
+                        instruction, Objects.requireNonNullElse(decision.held(), told), decision.errors(), CAUSE, now))
+                : received;
     }
 
     private @Nullable Instant due(DeliveryDecision decision) {

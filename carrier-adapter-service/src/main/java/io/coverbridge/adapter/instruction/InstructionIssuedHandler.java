@@ -1,6 +1,7 @@
 package io.coverbridge.adapter.instruction;
 
 import io.coverbridge.adapter.channel.CarrierChannels;
+import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
 import io.coverbridge.adapter.work.DueWorkLoop;
@@ -11,7 +12,6 @@ import io.coverbridge.kit.consumer.ReceivedEvent;
 import io.coverbridge.kit.consumer.RejectedEventException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
 /** Hands what carriers are to be told to those who keep it. What follows is due work. */
 @ApplicationScoped
@@ -41,13 +41,15 @@ class InstructionIssuedHandler {
         Carrier carrier = directory
                 .find(told.carrierId())
                 .orElseThrow(() -> new RejectedEventException("no carrier has the id " + told.carrierId()));
-        Instant firstCall = time.after(channels.of(carrier.described().kind()).beforeDelivery());
-        return takeUp.take(
+        FamilyDelivery first = FamilyDelivery.first(event.organizationId(), carrier, told);
+        return channels.of(carrier.described().kind())
+                .beforeDelivery(first)
+                .flatMap(wait -> takeUp.take(
                         event.organizationId(),
                         told,
                         event.envelope().sequence(),
                         event.envelope().traceparent(),
-                        firstCall)
+                        time.after(wait)))
                 .invoke(loop::wake);
     }
 }

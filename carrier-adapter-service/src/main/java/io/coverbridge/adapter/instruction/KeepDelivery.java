@@ -1,7 +1,10 @@
 package io.coverbridge.adapter.instruction;
 
+import io.coverbridge.adapter.channel.FamilyDelivery;
+import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.installed.HeldFamilies;
 import io.coverbridge.adapter.installed.InstalledGroups;
+import io.coverbridge.adapter.journal.Journal;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.member.Family;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +19,18 @@ class KeepDelivery {
     private final FulfillmentReports reports;
     private final InstalledGroups groups;
     private final HeldFamilies families;
+    private final Journal journal;
 
-    KeepDelivery(FulfillmentReports reports, InstalledGroups groups, HeldFamilies families) {
+    KeepDelivery(FulfillmentReports reports, InstalledGroups groups, HeldFamilies families, Journal journal) {
         this.reports = reports;
         this.groups = groups;
         this.families = families;
+        this.journal = journal;
+    }
+
+    /** The call that was made and its answer, in the transaction that keeps what follows from them. */
+    Uni<Void> received(FamilyDelivery delivery, FamilyReply reply, Instant now) {
+        return journal.keep(delivery, reply, now);
     }
 
     /**

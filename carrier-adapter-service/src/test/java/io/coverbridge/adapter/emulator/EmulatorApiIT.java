@@ -46,14 +46,16 @@ class EmulatorApiIT implements AdapterIT {
                 .get("/emulator/v1/scenarios")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(15))
+                .body("$", hasSize(18))
                 .body("ends_in", hasItems("anything_else", "9001", "9010"))
                 .body("find { it.ends_in == '9004' }.statuses", equalTo(List.of("processing", "action_required")))
                 .body("find { it.ends_in == '9004' }.retry_statuses", hasItems("completed"))
                 .body("findAll { it.chosen_by == 'carrier_group_id' }", hasSize(11))
                 .body("findAll { it.chosen_by == 'custom_individual_id' }.ends_in", hasItems("anything_else", "9101"))
                 .body("find { it.ends_in == '9101' }.statuses", equalTo(List.of("valid", "invalid")))
-                .body("find { it.ends_in == '9102' }.statuses", equalTo(List.of("valid", "sent")));
+                .body("find { it.ends_in == '9102' }.statuses", equalTo(List.of("valid", "sent")))
+                .body("find { it.ends_in == '9105' }.statuses", equalTo(List.of("valid", "scheduled", "sent")))
+                .body("find { it.ends_in == '9106' }.statuses", equalTo(List.of("valid", "invalid")));
     }
 
     @Test

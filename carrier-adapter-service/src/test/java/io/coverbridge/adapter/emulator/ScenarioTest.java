@@ -61,7 +61,7 @@ class ScenarioTest {
 
     @Test
     void theSlowScenarioWaitsForAMinute() {
-        assertThat(Scenario.SLOW.turn(0, 0).then()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(Scenario.SLOW.turn(0, 0, 0).then()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

@@ -45,5 +45,7 @@ class KeyRotationIT implements AdapterIT {
         // The roster's families, three at least, and the one that was told.
         assertThat(KeyRotation.follows("carrier_families", "sealed", organization))
                 .isGreaterThanOrEqualTo(4);
+        assertThat(KeyRotation.follows("received_requests", "sealed", organization))
+                .isEqualTo(3);
     }
 }

@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.testing;
 
+import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.FulfillmentProgressed;
@@ -19,6 +20,20 @@ public final class Fulfillments implements AutoCloseable {
     /** Issues an instruction. */
     public Fulfillments tell(Told told) {
         broker.publish(Services.SNAPSHOT, told.issued());
+        return this;
+    }
+
+    /** Issues an instruction that says something else. */
+    public Fulfillments tell(Told told, CarrierInstruction instruction) {
+        broker.publish(
+                Services.SNAPSHOT,
+                Broker.draft(
+                        EventType.INSTRUCTION_ISSUED,
+                        told.employeeId(),
+                        told.id(),
+                        told.at().organizationId(),
+                        1,
+                        instruction));
         return this;
     }
 
