@@ -21,6 +21,9 @@ class RosterReports {
 
     private static final String CAUSE = "carrier";
 
+    /** Most bytes of families in one event, as they are held; one family always fits. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private final EventLog log;
     private final Rosters rosters;
     private final HeldFamilies families;
@@ -37,17 +40,18 @@ class RosterReports {
      * @return whether that was all
      */
     Uni<Boolean> append(GroupSyncRun run, InstalledGroup group, int batchSize, Instant now) {
-        return families.after(group, run.position, batchSize).flatMap(held -> {
+        return families.after(group, run.position, batchSize).flatMap(next -> {
+            List<HeldFamily> held = fitting(next);
             List<EventDraft<?>> drafts = new ArrayList<>();
             if (run.told == 0) {
-                List<SyncedPlan> plans = rosters.plans(group.installation());
+                List<SyncedPlan> plans = rosters.plans(group.book());
                 drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
             }
             if (!held.isEmpty()) {
                 run.tell(held.size(), held.get(held.size() - 1).position());
                 drafts.add(draft(run, EventType.GROUP_SYNC_MEMBERS, members(run, held), now));
             }
-            boolean over = held.size() < batchSize;
+            boolean over = next.size() < batchSize && held.size() == next.size();
             if (over) {
                 drafts.add(draft(
                         run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
@@ -56,6 +60,16 @@ class RosterReports {
         });
     }
 
+    private static List<HeldFamily> fitting(List<HeldFamily> next) {
+        int bytes = 0;
+        int many = 0;
+        while (many < next.size() && (many == 0 || bytes + next.get(many).size() <= MOST_BYTES)) {
+            bytes += next.get(many++).size();
+        }
+        return next.subList(0, many);
+    }
+
+    /** The one place where families as a carrier holds them become what is told of them, with {@link HeldFamily#number()}. */
     private GroupSync.Members members(GroupSyncRun run, List<HeldFamily> held) {
         return new GroupSync.Members(
                 run.named(), run.batches, held.stream().map(families::open).toList());
