@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Adds families to a group at a carrier: the pieces of a large roster, or people whom the carrier alone knows of. */
 @ApplicationScoped
@@ -36,9 +35,9 @@ class AddFamilies {
     Uni<GroupResponse> add(GroupAddress address, FamiliesRequest request) {
         return transactions.in(
                 address.organizationId(),
-                () -> read.find(address)
-                        .flatMap(group -> groups.locked(address.organizationId(), group.id()))
-                        .map(Optional::orElseThrow)
+                () -> groups.underLocked(
+                                address.organizationId(), address.carrier().id(), address.carrierGroupId())
+                        .map(found -> found.orElseThrow(address::notFound))
                         .call(group -> add(group, request))
                         .flatMap(read::describe));
     }

@@ -55,7 +55,7 @@ class ChangeFamily {
                 () -> groups.find(address)
                         .flatMap(group -> families.locked(group, employeeId)
                                 .map(found -> found.orElseThrow(() -> read.missing(group, employeeId)))
-                                .flatMap(held -> change.type() == ChangeRequest.Type.REMOVAL
+                                .flatMap(held -> change.type() == ChangeType.REMOVAL
                                         ? families.remove(held).replaceWith(Optional.empty())
                                         : Uni.createFrom().item(Optional.of(change(address, held, change))))));
     }

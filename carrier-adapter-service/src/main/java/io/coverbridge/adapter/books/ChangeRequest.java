@@ -1,11 +1,9 @@
 package io.coverbridge.adapter.books;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.coverbridge.events.member.LineOfCoverage;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
             "{\"type\": \"removal\"}"
         })
 record ChangeRequest(
-        @NotNull @Nullable Type type,
+        @NotNull @Nullable ChangeType type,
 
         @Schema(description = "Whom it is about; everybody in the family if it is left out. A birth date needs it")
         @Nullable
@@ -44,24 +42,6 @@ record ChangeRequest(
         Integer volume,
 
         @Schema(examples = "1988-03-19") @Nullable LocalDate dateOfBirth) {
-
-    /** Kinds of change. */
-    enum Type {
-        /** Enrollments end. */
-        TERMINATION,
-        /** Enrollments have another volume. */
-        VOLUME,
-        /** Somebody was born on another day. */
-        BIRTH_DATE,
-        /** The family leaves the carrier. */
-        REMOVAL;
-
-        /** As the API spells it. */
-        @JsonValue
-        String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** Notes what its kind needs and is not given. */
     void check(Violations violations) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** What an enrollment is on a day; it follows from its dates. */
-enum EnrollmentState {
+public enum EnrollmentState {
     /** Begins later. */
     PENDING,
     /** Counts on that day. */
@@ -27,7 +27,7 @@ enum EnrollmentState {
 
     /** As the API spells it. */
     @JsonValue
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -160,8 +160,7 @@ class InstallByProgram {
         Uni<Boolean> begun = connectionId == null
                 ? Uni.createFrom().item(false)
                 : requestSync.of(group.organizationId(), connectionId);
-        return begun.chain(() -> groups.locked(group.organizationId(), group.id()))
-                .map(Optional::orElseThrow)
+        return begun.chain(() -> groups.lock(group))
                 .call(heldFamilies::removeAll)
                 .invoke(locked -> groups.replace(locked, programmed, now));
     }

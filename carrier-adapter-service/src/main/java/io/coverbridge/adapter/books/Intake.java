@@ -41,6 +41,9 @@ class Intake {
      * @return fails with {@link ApiException} 422 if the carrier holds one of them already, or the group gets too large
      */
     Uni<Void> take(InstalledGroup group, List<Family> given, String path, Instant now) {
+        if (given.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Violations violations = new Violations();
         int members = given.stream().mapToInt(family -> family.members().size()).sum();
         if (group.members() + members > RosterRequest.MOST) {

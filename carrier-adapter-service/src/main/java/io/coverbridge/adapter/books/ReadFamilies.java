@@ -41,7 +41,7 @@ class ReadFamilies {
     Uni<Page<FamilyResponse>> page(GroupAddress address, Slice slice, LocalDate day, Masking masking) {
         return transactions.in(
                 address.organizationId(),
-                () -> groups.find(address)
+                () -> groups.findStill(address)
                         .flatMap(group -> families.count(group)
                                 .flatMap(held -> families.list(group, slice)
                                         .map(written -> page(group, slice, held, written, day, masking)))));
@@ -51,7 +51,7 @@ class ReadFamilies {
     Uni<FamilyResponse> one(GroupAddress address, UUID employeeId, LocalDate day, Masking masking) {
         return transactions.in(
                 address.organizationId(),
-                () -> groups.find(address)
+                () -> groups.findStill(address)
                         .flatMap(group -> families.of(group, employeeId)
                                 .map(found -> found.map(
                                                 held -> FamilyResponse.of(held, families.open(held), day, masking))

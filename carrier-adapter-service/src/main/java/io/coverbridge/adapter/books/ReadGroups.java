@@ -39,12 +39,19 @@ class ReadGroups {
 
     /** One group; fails with 404 if the carrier does not hold it. */
     Uni<GroupResponse> one(GroupAddress address) {
-        return transactions.in(address.organizationId(), () -> find(address).flatMap(this::describe));
+        return transactions.in(
+                address.organizationId(), () -> findStill(address).flatMap(this::describe));
     }
 
     /** The group of an address; fails with 404. Within a transaction. */
     Uni<InstalledGroup> find(GroupAddress address) {
         return groups.under(address.organizationId(), address.carrier().id(), address.carrierGroupId())
+                .map(found -> found.orElseThrow(address::notFound));
+    }
+
+    /** As {@link #find}, and it stays as it is until the transaction ends. */
+    Uni<InstalledGroup> findStill(GroupAddress address) {
+        return groups.underStill(address.organizationId(), address.carrier().id(), address.carrierGroupId())
                 .map(found -> found.orElseThrow(address::notFound));
     }
 

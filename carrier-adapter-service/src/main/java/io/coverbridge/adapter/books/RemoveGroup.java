@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.books;
 
+import io.coverbridge.adapter.installed.InstalledGroups;
 import io.coverbridge.adapter.sync.InstallGroup;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.tenancy.TenantTransactions;
@@ -11,13 +12,13 @@ import java.time.Clock;
 @ApplicationScoped
 class RemoveGroup {
 
-    private final ReadGroups read;
+    private final InstalledGroups groups;
     private final InstallGroup installGroup;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    RemoveGroup(ReadGroups read, InstallGroup installGroup, TenantTransactions transactions, Clock clock) {
-        this.read = read;
+    RemoveGroup(InstalledGroups groups, InstallGroup installGroup, TenantTransactions transactions, Clock clock) {
+        this.groups = groups;
         this.installGroup = installGroup;
         this.transactions = transactions;
         this.clock = clock;
@@ -27,6 +28,8 @@ class RemoveGroup {
     Uni<Void> remove(GroupAddress address) {
         return transactions.in(
                 address.organizationId(),
-                () -> read.find(address).flatMap(group -> installGroup.takeOut(group, clock.instant())));
+                () -> groups.reserve(address.organizationId(), address.carrier().id(), address.carrierGroupId())
+                        .map(found -> found.orElseThrow(address::notFound))
+                        .flatMap(group -> installGroup.takeOut(group, clock.instant())));
     }
 }

@@ -54,9 +54,11 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                         employees)
                 .list()
                 .map(known -> known.stream().map(HeldFamily::employeeId).toList())
-                .flatMap(known -> persist(families.stream()
+                .map(known -> families.stream()
                         .filter(family -> !known.contains(employee(family).id()))
-                        .map(family -> fresh(group, family, now))));
+                        .map(family -> fresh(group, family, now))
+                        .toList())
+                .flatMap(added -> added.isEmpty() ? Uni.createFrom().voidItem() : persist(added));
     }
 
     /** The carrier holds the family as an instruction has it, unless it holds a newer one. */

@@ -103,6 +103,31 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
                 .map(Optional::ofNullable);
     }
 
+    /** As {@link #under}, and nobody else changes it until the transaction ends. */
+    public Uni<Optional<InstalledGroup>> underLocked(UUID organizationId, UUID carrierId, String carrierGroupId) {
+        return under(organizationId, carrierId, carrierGroupId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As {@link #under}, and it stays as it is until the transaction ends: what is counted beside it fits. */
+    public Uni<Optional<InstalledGroup>> underStill(UUID organizationId, UUID carrierId, String carrierGroupId) {
+        return under(organizationId, carrierId, carrierGroupId, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private Uni<Optional<InstalledGroup>> under(
+            UUID organizationId, UUID carrierId, String carrierGroupId, LockModeType lock) {
+        return find(UNDER, organizationId, carrierId, carrierGroupId)
+                .withLock(lock)
+                .<InstalledGroup>firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Locks a group that was read before, and reads it again: it may have changed in between. */
+    public Uni<InstalledGroup> lock(InstalledGroup group) {
+        return Panache.getSession()
+                .flatMap(session -> session.refresh(group, LockModeType.PESSIMISTIC_WRITE))
+                .replaceWith(group);
+    }
+
     /** As {@link #under}, and nobody else installs anything under that id until the transaction ends. */
     public Uni<Optional<InstalledGroup>> reserve(UUID organizationId, UUID carrierId, String carrierGroupId) {
         return Panache.getSession()

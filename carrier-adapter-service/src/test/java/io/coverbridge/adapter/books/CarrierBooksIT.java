@@ -41,6 +41,7 @@ import io.coverbridge.kit.testing.TopicReader;
 import io.coverbridge.kit.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -48,6 +49,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -456,15 +458,37 @@ class CarrierBooksIT implements AdapterIT {
     }
 
     @Test
+    void whoeverInstallsOrAddsAtTheSameTimeWaitsForTheOther() {
+        CarrierBooks books = new CarrierBooks(Ids.random(), Carriers.CASCADE, "LK-7000014");
+        String empty = "{\"plans\": %s, \"roster\": {\"families\": []}}".formatted(PLANS);
+        List<Integer> installed = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(time -> books.put(empty).extract().statusCode())
+                .toList();
+        assertThat(installed).containsExactlyInAnyOrder(201, 200, 200, 200);
+        IntStream.range(1000, 1006)
+                .parallel()
+                .forEach(number -> books.add("{\"families\": [" + FAMILY.formatted("E-" + number, number) + "]}")
+                        .statusCode(201));
+        books.get().body("employees", equalTo(6));
+        assertThat(database.one(
+                                books.organizationId(),
+                                "select given_members from installed_groups where organization_id = $1",
+                                books.organizationId())
+                        .getInteger(0))
+                .isEqualTo(12);
+    }
+
+    @Test
     void piecesOfAMegabyteAreTakenIn() {
         CarrierBooks books = new CarrierBooks(Ids.random(), Carriers.CASCADE, "LK-7000013");
         books.put("{\"plans\": %s, \"roster\": {\"families\": []}}".formatted(PLANS))
                 .statusCode(201);
-        String families = IntStream.range(1000, 1800)
+        String families = IntStream.range(1000, 2030)
                 .mapToObj(number -> FAMILY.formatted("E-" + number, number))
                 .collect(Collectors.joining(","));
-        assertThat(families.length()).isBetween(800_000, 1_000_000);
-        books.add("{\"families\": [" + families + "]}").statusCode(201).body("employees", equalTo(800));
+        assertThat(families.length()).isBetween(900_000, 1_000_000);
+        books.add("{\"families\": [" + families + "]}").statusCode(201).body("employees", equalTo(1030));
     }
 
     @Test
@@ -476,6 +500,39 @@ class CarrierBooksIT implements AdapterIT {
         Asked again = asked.again("LK-0009004", 2);
         updates.ask(again).awaitStatus(again, ConnectionStatus.COMPLETED);
         assertThat(told(asked, 1)).hasSize(1);
+    }
+
+    @Test
+    void theDocumentDescribesTheBooksWithExamples() {
+        Response document = given().accept("application/json").get("/q/openapi?format=json");
+        Map<String, Map<String, Map<String, Object>>> paths =
+                document.jsonPath().getMap("paths");
+        String group = "/emulator/v1/carriers/{carrier_id}/groups/{carrier_group_id}";
+        assertThat(paths.keySet())
+                .contains(
+                        "/emulator/v1/carriers/{carrier_id}/groups",
+                        group,
+                        group + "/families",
+                        group + "/members",
+                        group + "/members/{employee_id}",
+                        group + "/members/{employee_id}/changes",
+                        "/emulator/v1/connections/{id}/sync");
+        paths.forEach((path, operations) -> {
+            if (path.startsWith(group)) {
+                assertThat(operations.values())
+                        .allSatisfy(operation -> assertThat(operation).containsKeys("summary", "operationId"));
+            }
+        });
+        assertThat(document.jsonPath()
+                        .getMap("components.schemas.CarrierFamiliesRequest.properties.families.items.properties")
+                        .keySet())
+                .isEqualTo(Set.of("members", "coverages"));
+        assertThat(document.jsonPath().getList("components.schemas.CarrierChange.examples"))
+                .hasSize(4);
+        assertThat(document.jsonPath()
+                        .getMap("components.schemas.CarrierPlan.properties")
+                        .keySet())
+                .contains("line_of_coverage", "dependent_child_age_limits", "metal_tier");
     }
 
     /** The families of a run, which is the first, second and so on that has come to its end. */

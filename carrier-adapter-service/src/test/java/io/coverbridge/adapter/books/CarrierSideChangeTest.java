@@ -109,14 +109,13 @@ class CarrierSideChangeTest {
 
     @Test
     void whatAChangeNeedsIsToldTogether() {
-        assertThat(missing(new ChangeRequest(ChangeRequest.Type.BIRTH_DATE, null, null, null, null, null, null)))
+        assertThat(missing(new ChangeRequest(ChangeType.BIRTH_DATE, null, null, null, null, null, null)))
                 .containsExactly("individual_id", "date_of_birth");
-        assertThat(missing(new ChangeRequest(ChangeRequest.Type.TERMINATION, null, null, null, null, null, null)))
+        assertThat(missing(new ChangeRequest(ChangeType.TERMINATION, null, null, null, null, null, null)))
                 .containsExactly("line_of_coverage", "effective_end_date");
-        assertThat(missing(new ChangeRequest(
-                        ChangeRequest.Type.VOLUME, null, LineOfCoverage.LIFE, LIFE, null, null, null)))
+        assertThat(missing(new ChangeRequest(ChangeType.VOLUME, null, LineOfCoverage.LIFE, LIFE, null, null, null)))
                 .containsExactly("line_of_coverage", "volume");
-        assertThat(missing(new ChangeRequest(ChangeRequest.Type.REMOVAL, null, null, null, null, null, null)))
+        assertThat(missing(new ChangeRequest(ChangeType.REMOVAL, null, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -143,15 +142,15 @@ class CarrierSideChangeTest {
 
     private static ChangeRequest termination(
             @Nullable UUID individual, @Nullable LineOfCoverage line, @Nullable UUID enrollment, LocalDate end) {
-        return new ChangeRequest(ChangeRequest.Type.TERMINATION, individual, line, enrollment, end, null, null);
+        return new ChangeRequest(ChangeType.TERMINATION, individual, line, enrollment, end, null, null);
     }
 
     private static ChangeRequest volume(LineOfCoverage line, int volume) {
-        return new ChangeRequest(ChangeRequest.Type.VOLUME, null, line, null, null, volume, null);
+        return new ChangeRequest(ChangeType.VOLUME, null, line, null, null, volume, null);
     }
 
     private static ChangeRequest birth(UUID individual, LocalDate day) {
-        return new ChangeRequest(ChangeRequest.Type.BIRTH_DATE, individual, null, null, null, null, day);
+        return new ChangeRequest(ChangeType.BIRTH_DATE, individual, null, null, null, null, day);
     }
 
     private static FamilyCoverage coverage(LineOfCoverage line, FamilyEnrollment... enrollments) {
