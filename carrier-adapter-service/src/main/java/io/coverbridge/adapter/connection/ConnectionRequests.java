@@ -1,12 +1,15 @@
 package io.coverbridge.adapter.connection;
 
+import io.coverbridge.events.ConnectionStatus;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +38,18 @@ public class ConnectionRequests implements PanacheRepositoryBase<ConnectionReque
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .<ConnectionRequest>firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /** Completed connections of an organization after an id, in the order of their ids. */
+    public Uni<List<ConnectionView>> completedAfter(UUID organizationId, UUID after, int most) {
+        return find(
+                        "organizationId = ?1 and status = ?2 and id > ?3 order by id",
+                        organizationId,
+                        ConnectionStatus.COMPLETED,
+                        after)
+                .page(Page.ofSize(most))
+                .list()
+                .map(found -> found.stream().map(ConnectionRequest::view).toList());
     }
 
     /** Whose connection it is, for callers that may work in every organization. */

@@ -3,6 +3,7 @@ package io.coverbridge.adapter.directory;
 import static java.util.Objects.requireNonNull;
 
 import io.coverbridge.events.member.LineOfCoverage;
+import io.coverbridge.events.member.Relationship;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param planType kind of plan within its line, e.g. {@code ppo}; absent where the line knows no kinds
  * @param code short name at the carrier
  * @param effectiveStartDate first day on which it covers anyone
- * @param eligibleMemberTypes who may enroll, {@code all} or {@code employee}
+ * @param effectiveEndDate last day on which it covers anyone; absent while it goes on
+ * @param eligibleMemberTypes who may enroll: {@code all}, {@code employee}, {@code child}, {@code spouse}, {@code
+ *     domestic-partner}, {@code employee-with-dependents}
  * @param terminationPolicy when coverage ends after employment does
  * @param details what else the line knows, as the API spells it; what is given here comes before what is usual
  */
@@ -30,6 +33,7 @@ public record Plan(
         @Nullable String planType,
         @Nullable String code,
         LocalDate effectiveStartDate,
+        @Nullable LocalDate effectiveEndDate,
         List<String> eligibleMemberTypes,
         String terminationPolicy,
         Map<String, Object> details) {
@@ -39,6 +43,9 @@ public record Plan(
 
     /** Only the employee may. */
     public static final String EMPLOYEE = "employee";
+
+    private static final String WITH_DEPENDENTS = "employee-with-dependents";
+    private static final String CHILD = "child";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
@@ -66,7 +73,22 @@ public record Plan(
 
     /** Whether dependents may enroll. */
     public boolean coversDependents() {
-        return eligibleMemberTypes.contains(ALL);
+        return eligibleMemberTypes.stream().anyMatch(type -> !type.equals(EMPLOYEE));
+    }
+
+    /** Whether somebody may enroll who is this to the employee; null for the employee. */
+    public boolean covers(@Nullable Relationship relationship) {
+        if (relationship == null
+                || eligibleMemberTypes.contains(ALL)
+                || eligibleMemberTypes.contains(WITH_DEPENDENTS)) {
+            return true;
+        }
+        return switch (relationship) {
+            case SPOUSE, DOMESTIC_PARTNER -> eligibleMemberTypes.contains(relationship.wire());
+            case CHILD, GRANDCHILD, STEP_CHILD, FOSTER_CHILD, ADOPTED_CHILD, LEGAL_GUARDIANSHIP ->
+                eligibleMemberTypes.contains(CHILD);
+            case CIVIL_UNION, EX_SPOUSE, OTHER -> false;
+        };
     }
 
     /** Whether the employee chooses, and pays for, taking part. */

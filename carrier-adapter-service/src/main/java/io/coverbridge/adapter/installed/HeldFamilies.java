@@ -4,19 +4,34 @@ import io.coverbridge.events.EventData;
 import io.coverbridge.events.member.Family;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.IndividualType;
+import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.sealing.Sealer;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The families that carriers hold, sealed. All methods run within a transaction of the organization. */
 @ApplicationScoped
 public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
+
+    // One row for each of the groups, which are a page at most.
+    private static final String COUNT = """
+            select f.installedGroupId, count(*) from HeldFamily f
+            where f.organizationId = :organizationId and f.installedGroupId in :groups
+            group by f.installedGroupId
+            """;
 
     private final Sealer sealer;
     private final PersonHashes hashes;
@@ -39,9 +54,11 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                         employees)
                 .list()
                 .map(known -> known.stream().map(HeldFamily::employeeId).toList())
-                .flatMap(known -> persist(families.stream()
+                .map(known -> families.stream()
                         .filter(family -> !known.contains(employee(family).id()))
-                        .map(family -> fresh(group, family, now))));
+                        .map(family -> fresh(group, family, now))
+                        .toList())
+                .flatMap(added -> added.isEmpty() ? Uni.createFrom().voidItem() : persist(added));
     }
 
     /** The carrier holds the family as an instruction has it, unless it holds a newer one. */
@@ -65,6 +82,57 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
     /** Replaces what is held by what the carrier itself made of it; the family is locked by the transaction. */
     public void change(HeldFamily held, Family family, Instant now) {
         write(held, family, now);
+    }
+
+    /** The carrier no longer holds the family. */
+    public Uni<Void> remove(HeldFamily held) {
+        return delete(held);
+    }
+
+    /** The carrier holds nobody any more. */
+    public Uni<Void> removeAll(InstalledGroup group) {
+        return delete("installedGroupId = ?1 and organizationId = ?2", group.id, group.organizationId)
+                .replaceWithVoid();
+    }
+
+    /** Places of the families whose employee the carrier holds already, under the same id or another. */
+    public Uni<List<Integer>> known(InstalledGroup group, List<Family> families) {
+        List<UUID> ids = families.stream().map(family -> employee(family).id()).toList();
+        List<List<ByteBuffer>> identities = families.stream()
+                .map(family -> hashes.all(group.organizationId, employee(family).person()).stream()
+                        .map(ByteBuffer::wrap)
+                        .toList())
+                .toList();
+        return find(
+                        "installedGroupId = ?1 and organizationId = ?2 and (employeeId in ?3 or personHash in ?4)",
+                        group.id,
+                        group.organizationId,
+                        ids,
+                        identities.stream()
+                                .flatMap(List::stream)
+                                .map(ByteBuffer::array)
+                                .toList())
+                .list()
+                .map(held -> {
+                    Set<UUID> heldIds =
+                            held.stream().map(HeldFamily::employeeId).collect(Collectors.toSet());
+                    Set<ByteBuffer> heldIdentities = held.stream()
+                            .flatMap(HeldFamily::identity)
+                            .map(ByteBuffer::wrap)
+                            .collect(Collectors.toSet());
+                    return IntStream.range(0, families.size())
+                            .filter(place -> heldIds.contains(ids.get(place))
+                                    || identities.get(place).stream().anyMatch(heldIdentities::contains))
+                            .boxed()
+                            .toList();
+                });
+    }
+
+    /** Some of the families, in order. */
+    public Uni<List<HeldFamily>> list(InstalledGroup group, Slice slice) {
+        return find("installedGroupId = ?1 and organizationId = ?2 order by position", group.id, group.organizationId)
+                .range(slice.offset(), slice.offset() + slice.size() - 1)
+                .list();
     }
 
     /** Families after a position, in order. */
@@ -104,9 +172,33 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                 .map(Optional::ofNullable);
     }
 
+    /** As {@link #of}, and nobody else changes it until the transaction ends. */
+    public Uni<Optional<HeldFamily>> locked(InstalledGroup group, UUID employeeId) {
+        return find(
+                        "installedGroupId = ?1 and organizationId = ?2 and employeeId = ?3",
+                        group.id,
+                        group.organizationId,
+                        employeeId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<HeldFamily>firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** How many families the carrier holds. */
     public Uni<Long> count(InstalledGroup group) {
         return count("installedGroupId = ?1 and organizationId = ?2", group.id, group.organizationId);
+    }
+
+    /** How many families carriers hold, by group; groups without families are left out. */
+    public Uni<Map<UUID, Long>> count(UUID organizationId, List<InstalledGroup> groups) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(COUNT, Object[].class)
+                        .setParameter("organizationId", organizationId)
+                        .setParameter(
+                                "groups",
+                                groups.stream().map(InstalledGroup::id).toList())
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1])));
     }
 
     /** Opens what is held. */
@@ -115,7 +207,7 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
     }
 
     private Uni<Optional<HeldFamily>> locate(InstalledGroup group, Family family) {
-        return of(group, employee(family).id())
+        return locked(group, employee(family).id())
                 .flatMap(found -> found.isPresent()
                         ? Uni.createFrom().item(found)
                         : find(
@@ -126,6 +218,7 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                                         hashes.all(
                                                 group.organizationId,
                                                 employee(family).person()))
+                                .withLock(LockModeType.PESSIMISTIC_WRITE)
                                 .<HeldFamily>firstResult()
                                 .map(Optional::ofNullable));
     }

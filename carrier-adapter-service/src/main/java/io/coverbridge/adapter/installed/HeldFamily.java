@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,21 @@ public class HeldFamily {
     /** The family's employee, by the id that the hub knows, or that the roster gave. */
     public UUID employeeId() {
         return employeeId;
+    }
+
+    /** Hash of who the employee is; none for a family from before there were any. */
+    Stream<byte[]> identity() {
+        return Stream.ofNullable(personHash);
+    }
+
+    /** How large what is held is, sealed, in bytes. */
+    public int size() {
+        return sealed.length;
+    }
+
+    /** When it last changed. */
+    public Instant modified() {
+        return modified;
     }
 
     /** Number of the last instruction that it includes; 0 if it is as the roster had it. */

@@ -23,6 +23,11 @@ public record Installation(
         String carrierGroupId,
         GroupAtCarrier group) {
 
+    /** What its plans and people follow from. */
+    public GroupBook book() {
+        return new GroupBook(id, carrierId, groupId, group);
+    }
+
     /** The same with other plans or another roster. */
     public Installation with(GroupAtCarrier other) {
         return new Installation(id, organizationId, connectionId, groupId, carrierId, carrierGroupId, other);

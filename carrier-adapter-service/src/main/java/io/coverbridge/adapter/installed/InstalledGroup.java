@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.directory.Plan;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public class InstalledGroup {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "account_structure", nullable = false)
-    Map<String, Object> accountStructure;
+    Map<String, @Nullable Object> accountStructure;
 
     @Column(name = "roster_size", nullable = false)
     int rosterSize;
@@ -57,8 +59,20 @@ public class InstalledGroup {
     @Column(name = "roster_seed", nullable = false)
     long rosterSeed;
 
+    @Convert(converter = OriginColumn.class)
     @Column(nullable = false)
-    boolean prepared;
+    Origin origin;
+
+    @Column(name = "given_members", nullable = false)
+    int givenMembers;
+
+    @Column(name = "write_due_at")
+    @Nullable
+    Instant writeDueAt;
+
+    @Column(name = "claimed_until")
+    @Nullable
+    Instant claimedUntil;
 
     @Column(nullable = false)
     int written;
@@ -80,19 +94,49 @@ public class InstalledGroup {
         rosterSize = installation.group().rosterSize();
         rosterSeed = installation.group().rosterSeed();
         installedAt = now;
+        origin = Origin.DEFAULT;
         attach(installation);
+    }
+
+    /** A group that no connection has asked for. */
+    InstalledGroup(
+            UUID organizationId, UUID carrierId, String carrierGroupId, ProgrammedGroup programmed, Instant now) {
+        id = idOf(organizationId, carrierId, carrierGroupId);
+        this.organizationId = organizationId;
+        this.carrierId = carrierId;
+        this.carrierGroupId = carrierGroupId;
+        plans = new Plans(List.of());
+        accountStructure = Map.of();
+        origin = programmed.origin();
+        installedAt = now;
+        replace(programmed, now);
+    }
+
+    /** Is from now on what somebody wants; nobody of its earlier roster is left. */
+    final void replace(ProgrammedGroup programmed, Instant now) {
+        origin = programmed.origin();
+        accountStructure = programmed.accountStructure();
+        plans = new Plans(programmed.group().plans());
+        rosterSize = programmed.group().rosterSize();
+        rosterSeed = programmed.group().rosterSeed();
+        written = 0;
+        givenMembers = 0;
+        installedAt = now;
     }
 
     /** A connection of the platform has led to it. */
     final void attach(Installation installation) {
         connectionId = installation.connectionId();
         groupId = installation.groupId();
+        // The connection's group sync writes what is left of the roster.
+        goOn(null);
     }
 
     /** The connection has let go of it. */
     void detach() {
         connectionId = null;
         groupId = null;
+        goOn(unwritten() > 0 ? Instant.EPOCH : null);
     }
 
     /** The group at the carrier. */
@@ -132,6 +176,51 @@ public class InstalledGroup {
                 group());
     }
 
+    /** What its plans and people follow from. */
+    public GroupBook book() {
+        return new GroupBook(id, carrierId, isProgrammed() ? null : groupId, group());
+    }
+
+    /** Where it comes from. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Whether somebody has installed it by program. */
+    public boolean isProgrammed() {
+        return origin != Origin.DEFAULT;
+    }
+
+    /** What the carrier sorts enrollments by. */
+    public Map<String, @Nullable Object> accountStructure() {
+        return accountStructure;
+    }
+
+    /** The connection that leads to it; null if none does. */
+    public @Nullable UUID connectionId() {
+        return connectionId;
+    }
+
+    /** The platform's group; null if no connection leads to it. */
+    public @Nullable UUID groupId() {
+        return groupId;
+    }
+
+    /** When it was installed, or replaced. */
+    public Instant installedAt() {
+        return installedAt;
+    }
+
+    /** People who count against the limit of a roster: those who were given, and the employees of a generated roster. */
+    public int members() {
+        return givenMembers + rosterSize;
+    }
+
+    /** More people were given. */
+    public void give(int members) {
+        givenMembers += members;
+    }
+
     /** Whether it is this carrier that holds it. */
     public boolean isHeldBy(UUID carrier) {
         return carrierId.equals(carrier);
@@ -150,6 +239,23 @@ public class InstalledGroup {
     /** So many more are. */
     public void wrote(int families) {
         written += families;
+    }
+
+    /** The next of them are to be taken in then; null if that is not due work, because there are none or a group sync does it. */
+    public final void goOn(@Nullable Instant due) {
+        writeDueAt = due;
+        claimedUntil = null;
+    }
+
+    /** Whether taking in the next of them is due work since then. */
+    public boolean awaits(Instant due) {
+        return due.equals(writeDueAt) && unwritten() > 0;
+    }
+
+    /** Nobody at one organization has another id for the same group, so installing it again gives the same ids. */
+    static UUID idOf(UUID organizationId, UUID carrierId, String carrierGroupId) {
+        return UUID.nameUUIDFromBytes(
+                (organizationId + "/" + carrierId + "/" + carrierGroupId).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The driver maps JSON objects, not lists. */

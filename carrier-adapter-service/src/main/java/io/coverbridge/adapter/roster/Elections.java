@@ -27,17 +27,20 @@ final class Elections {
         this.volumes = volumes;
     }
 
-    /** The coverages of a family, the employee first; at least one if there are plans. */
+    /** The coverages of a family, the employee first; at least one if there are plans that last until then. */
     List<FamilyCoverage> of(List<FamilyMember> family, Employment employment, List<Plan> plans) {
         List<FamilyCoverage> coverages = new ArrayList<>();
         for (List<Plan> alternatives : alternatives(plans)) {
             Plan plan = draw.of(alternatives);
-            if (draw.chance(percent(plan))) {
+            if (draw.chance(percent(plan)) && isOpen(plan, employment)) {
                 coverages.add(coverage(plan, family, employment));
             }
         }
-        if (coverages.isEmpty() && !plans.isEmpty()) {
-            coverages.add(coverage(plans.get(0), family, employment));
+        if (coverages.isEmpty()) {
+            plans.stream()
+                    .filter(plan -> isOpen(plan, employment))
+                    .findFirst()
+                    .ifPresent(plan -> coverages.add(coverage(plan, family, employment)));
         }
         return List.copyOf(coverages);
     }
@@ -65,7 +68,9 @@ final class Elections {
         int weeklyPay = Jobs.weeklyPay(employment);
         List<FamilyEnrollment> enrollments = new ArrayList<>();
         for (FamilyMember member : family) {
-            if (wholeFamily || member.individualType() == IndividualType.EMPLOYEE) {
+            boolean takesPart = member.individualType() == IndividualType.EMPLOYEE
+                    || (wholeFamily && plan.covers(member.relationship()));
+            if (takesPart && !isOver(plan, since(member, start))) {
                 enrollments.add(enrollment(plan, member, start, weeklyPay));
             }
         }
@@ -75,16 +80,30 @@ final class Elections {
     }
 
     private FamilyEnrollment enrollment(Plan plan, FamilyMember member, LocalDate start, int weeklyPay) {
-        LocalDate born = member.person().dateOfBirth();
+        LocalDate end = plan.effectiveEndDate();
         return new FamilyEnrollment(
                 ids.enrollment(member.id(), plan.name()),
                 member.id(),
                 member.individualType(),
-                born.isAfter(start) ? born : start,
-                FamilyEnrollment.OPEN_END,
+                since(member, start),
+                end == null ? FamilyEnrollment.OPEN_END : end,
                 null,
                 volumes.of(plan, member.individualType(), weeklyPay, draw),
                 null);
+    }
+
+    private static LocalDate since(FamilyMember member, LocalDate start) {
+        LocalDate born = member.person().dateOfBirth();
+        return born.isAfter(start) ? born : start;
+    }
+
+    private static boolean isOpen(Plan plan, Employment employment) {
+        return !isOver(plan, start(plan, employment.employmentDates().hireDate()));
+    }
+
+    private static boolean isOver(Plan plan, LocalDate day) {
+        LocalDate end = plan.effectiveEndDate();
+        return end != null && day.isAfter(end);
     }
 
     /** The first of the month after the hire, which may be the day itself, and not before the plan begins. */

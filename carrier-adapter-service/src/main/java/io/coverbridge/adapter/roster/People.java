@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
-    private static final String EMPLOYEE = "employee";
-
     private final Draw draw;
     private final RosterIds ids;
     private final String lastName;
@@ -45,7 +43,7 @@ final class People {
     List<FamilyMember> of(Household household) {
         List<FamilyMember> family = new ArrayList<>();
         family.add(new FamilyMember(
-                ids.member(EMPLOYEE),
+                ids.member(RosterIds.EMPLOYEE),
                 IndividualType.EMPLOYEE,
                 null,
                 null,

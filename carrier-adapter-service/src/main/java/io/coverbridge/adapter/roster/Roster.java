@@ -14,6 +14,11 @@ public final class Roster {
 
     private Roster() {}
 
+    /** The id of the employee at a place in the roster, without making the family. */
+    static UUID employeeId(GroupAtCarrier group, UUID installedGroupId, int index) {
+        return new RosterIds(installedGroupId, group.rosterSeed(), index).member(RosterIds.EMPLOYEE);
+    }
+
     /**
      * One family of a group.
      *

@@ -13,6 +13,9 @@ import java.util.UUID;
  */
 record RosterIds(UUID installedGroupId, long seed, int index) {
 
+    /** Role of the employee in the family. */
+    static final String EMPLOYEE = "employee";
+
     /** A plan that the group has there. */
     static UUID plan(UUID installedGroupId, String planName) {
         return named(installedGroupId + "/plan/" + planName);

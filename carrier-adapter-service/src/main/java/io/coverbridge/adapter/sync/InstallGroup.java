@@ -1,6 +1,7 @@
 package io.coverbridge.adapter.sync;
 
 import io.coverbridge.adapter.installed.Installation;
+import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.installed.InstalledGroups;
 import io.coverbridge.adapter.roster.Rosters;
 import io.coverbridge.adapter.work.WorkTime;
@@ -40,6 +41,17 @@ public class InstallGroup {
                 .flatMap(removed -> runs.locked(organizationId, connectionId)
                         .invoke(run -> run.ifPresent(begun -> begun.rest(null, now)))
                         .replaceWithVoid());
+    }
+
+    /** Takes a group out of its carrier's books, and stops the bringing over if a connection leads to it. */
+    public Uni<Void> takeOut(InstalledGroup group, Instant now) {
+        UUID connectionId = group.connectionId();
+        Uni<Void> stopped = connectionId == null
+                ? Uni.createFrom().voidItem()
+                : runs.locked(group.organizationId(), connectionId)
+                        .invoke(run -> run.ifPresent(begun -> begun.rest(null, now)))
+                        .replaceWithVoid();
+        return stopped.chain(() -> installedGroups.takeOut(group));
     }
 
     private Uni<Void> begin(Installation installation, Instant now) {

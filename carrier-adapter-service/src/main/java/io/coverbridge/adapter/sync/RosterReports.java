@@ -24,6 +24,9 @@ class RosterReports {
 
     private static final String CAUSE = "carrier";
 
+    /** Most bytes of families in one event, as they are held; one family always fits. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private final EventLog log;
     private final Rosters rosters;
     private final HeldFamilies families;
@@ -45,19 +48,20 @@ class RosterReports {
         return families.employeesAfter(group, run.position, batchSize)
                 .flatMap(employees -> settled(run, group, employees, employees.size() < batchSize)
                         .flatMap(settled -> families.after(group, run.position, batchSize)
-                                .flatMap(held -> append(run, group, held, settled, held.size() < batchSize, now))));
+                                .flatMap(next -> append(run, group, next, settled, batchSize, now))));
     }
 
     private Uni<Boolean> append(
             GroupSyncRun run,
             InstalledGroup group,
-            List<HeldFamily> held,
+            List<HeldFamily> next,
             List<GroupSync.Settled> settled,
-            boolean over,
+            int batchSize,
             Instant now) {
+        List<HeldFamily> held = fitting(next);
         List<EventDraft<?>> drafts = new ArrayList<>();
         if (run.told == 0) {
-            List<SyncedPlan> plans = rosters.plans(group.installation());
+            List<SyncedPlan> plans = rosters.plans(group.book());
             drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
         }
         if (!held.isEmpty() || !settled.isEmpty()) {
@@ -71,6 +75,7 @@ class RosterReports {
                     new GroupSync.Members(run.named(), run.batches, told, settled),
                     now));
         }
+        boolean over = next.size() < batchSize && held.size() == next.size();
         if (over) {
             drafts.add(draft(
                     run, EventType.GROUP_SYNC_COMPLETED, new GroupSync.Completed(run.named(), run.told, now), now));
@@ -90,6 +95,15 @@ class RosterReports {
                                 .limit(GroupSync.Members.MAX_SETTLED)
                                 .toList()))
                 : told;
+    }
+
+    private static List<HeldFamily> fitting(List<HeldFamily> next) {
+        int bytes = 0;
+        int many = 0;
+        while (many < next.size() && (many == 0 || bytes + next.get(many).size() <= MOST_BYTES)) {
+            bytes += next.get(many++).size();
+        }
+        return next.subList(0, many);
     }
 
     private static <T> EventDraft<T> draft(GroupSyncRun run, EventType<T> type, T data, Instant now) {

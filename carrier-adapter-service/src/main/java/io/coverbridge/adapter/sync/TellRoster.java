@@ -82,7 +82,7 @@ class TellRoster {
     }
 
     private Uni<Void> tell(GroupSyncRun run) {
-        return installedGroups.of(run.organizationId, run.connectionId).flatMap(group -> tell(run, group));
+        return installedGroups.ofLocked(run.organizationId, run.connectionId).flatMap(group -> tell(run, group));
     }
 
     private Uni<Void> tell(GroupSyncRun run, Optional<InstalledGroup> found) {
@@ -93,7 +93,7 @@ class TellRoster {
         }
         InstalledGroup group = found.get();
         if (group.unwritten() > 0) {
-            return writeRoster.next(group, config.batchSize(), now).invoke(written -> run.goOn(time.now(), now));
+            return writeRoster.next(group, now).invoke(written -> run.goOn(time.now(), now));
         }
         if (run.resting) {
             run.begin(Ids.next(), null, time.now(), now);

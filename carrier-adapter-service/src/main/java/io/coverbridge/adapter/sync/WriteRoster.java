@@ -9,21 +9,26 @@ import java.time.Instant;
 
 /** Takes a group's roster into its carrier's books, one batch per transaction: from then on each family has a life of its own. */
 @ApplicationScoped
-class WriteRoster {
+public class WriteRoster {
 
     private final Rosters rosters;
     private final HeldFamilies families;
+    private final RosterConfig config;
 
-    WriteRoster(Rosters rosters, HeldFamilies families) {
+    WriteRoster(Rosters rosters, HeldFamilies families, RosterConfig config) {
         this.rosters = rosters;
         this.families = families;
+        this.config = config;
     }
 
-    /** Takes in the next families; there are some left. */
-    Uni<Void> next(InstalledGroup group, int most, Instant now) {
+    /** Takes in the next families, if there are some left, one batch at most; the group is locked. */
+    public Uni<Void> next(InstalledGroup group, Instant now) {
         int from = group.written();
-        int many = Math.min(most, group.unwritten());
-        return families.takeIn(group, rosters.families(group.installation(), from, from + many), now)
+        int many = Math.min(config.batchSize(), group.unwritten());
+        if (many == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return families.takeIn(group, rosters.families(group.book(), from, from + many), now)
                 .invoke(taken -> group.wrote(many));
     }
 }

@@ -73,7 +73,7 @@ class ConnectionStorageIT implements AdapterIT {
                         .await()
                         .indefinitely())
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> system.query("select 1 from installed_groups")
+        assertThatThrownBy(() -> system.query("select plans from installed_groups")
                         .execute()
                         .await()
                         .indefinitely())

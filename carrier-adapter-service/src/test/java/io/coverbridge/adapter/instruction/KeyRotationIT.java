@@ -32,7 +32,7 @@ class KeyRotationIT implements AdapterIT {
 
     @Test
     void allThatIsSealedFollowsTheKeyset() {
-        Asked asked = Asked.connection(Carriers.CASCADE, "LK-0048213");
+        Asked asked = Asked.connection(Carriers.CASCADE, "LK-0009009");
         UUID organization = asked.organization();
         updates.ask(asked).awaitStatus(asked, ConnectionStatus.COMPLETED);
         KeyRotation.put("connection_requests", "sealed_group_data", organization, asked.connectionId(), new byte[] {1});

@@ -23,10 +23,13 @@ import io.coverbridge.events.member.Relationship;
 import io.coverbridge.kit.events.EventLog;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -51,6 +54,57 @@ class RosterTest {
             assertThat(IntStream.range(0, SIZE).boxed().map(again)).containsExactlyElementsOf(families);
             assertThat(new HashSet<>(families)).hasSize(SIZE);
         });
+    }
+
+    @Test
+    void theOrderInWhichFamiliesAreMadeAndWhoMakesThemDoNotMatter() {
+        everyFamily((carrier, families) -> {
+            List<Integer> places =
+                    new ArrayList<>(IntStream.range(0, SIZE).boxed().toList());
+            Collections.shuffle(places, new Random(carrier.id().getLeastSignificantBits()));
+            Map<Integer, Family> made = places.parallelStream()
+                    .collect(Collectors.toConcurrentMap(Function.identity(), place -> family(carrier, place)));
+            assertThat(IntStream.range(0, SIZE).mapToObj(made::get)).containsExactlyElementsOf(families);
+        });
+    }
+
+    @Test
+    void theIdOfAnEmployeeIsKnownWithoutTheFamily() {
+        everyFamily((carrier, families) -> assertThat(IntStream.range(0, SIZE)
+                        .mapToObj(place -> Roster.employeeId(group(carrier, SIZE), CONNECTION, place)))
+                .containsExactlyElementsOf(
+                        families.stream().map(family -> employee(family).id()).toList()));
+    }
+
+    @Test
+    void onlyThoseEnrollWhomThePlanCoversAndOnlyWhileItLasts() {
+        LocalDate end = LocalDate.of(2020, 12, 31);
+        Plan plan = new Plan(
+                "Old HMO",
+                "medical",
+                "hmo",
+                null,
+                LocalDate.of(2019, 1, 1),
+                end,
+                List.of("employee", "spouse"),
+                "end_of_month",
+                Map.of());
+        GroupAtCarrier group = new GroupAtCarrier(List.of(plan), SIZE, 3);
+        List<Family> families = IntStream.range(0, SIZE)
+                .mapToObj(index -> Roster.family(group, CONNECTION, null, index))
+                .toList();
+        assertThat(families.stream().flatMap(Family::enrollments)).isNotEmpty().allSatisfy(enrollment -> {
+            assertThat(enrollment.effectiveStartDate()).isBeforeOrEqualTo(end);
+            assertThat(enrollment.effectiveEndDate()).isEqualTo(end);
+        });
+        assertThat(families).anySatisfy(family -> assertThat(family.coverages()).isEmpty());
+        assertThat(families.stream()
+                        .flatMap(family -> family.enrollments()
+                                .flatMap(enrollment -> dependents(family)
+                                        .filter(member -> member.id().equals(enrollment.individualId()))))
+                        .map(FamilyMember::relationship))
+                .isNotEmpty()
+                .containsOnly(Relationship.SPOUSE);
     }
 
     @Test
@@ -148,6 +202,9 @@ class RosterTest {
                     Contact contact = person.contact();
                     if (contact != null) {
                         assertThat(contact.homePhone()).matches("\\+1[2-9][0-9]{2}55501[0-9]{2}");
+                        if (contact.workPhone() != null) {
+                            assertThat(contact.workPhone()).matches("\\+1[2-9][0-9]{2}55501[0-9]{2}");
+                        }
                         assertThat(contact.emailAddress()).matches("[a-z.0-9-]+@mail\\.example");
                     }
                 })));

@@ -27,7 +27,7 @@ class RostersTest {
     void thePreparedGroupHasItsTwoPeopleAndNobodyElse() {
         Installation demo = rosters.complete(installation(DEMO_GROUP, Carriers.LAKESHORE, "LB204417"));
         assertThat(demo.group().rosterSize()).isEqualTo(1);
-        Family family = rosters.families(demo, 0, 1).get(0);
+        Family family = rosters.families(demo.book(), 0, 1).get(0);
         assertThat(family.members())
                 .extracting(FamilyMember::id)
                 .containsExactly(
@@ -41,7 +41,7 @@ class RostersTest {
     @Test
     void thePreparedGroupHasThePlansThatTheSampleNames() {
         Installation demo = rosters.complete(installation(DEMO_GROUP, Carriers.LAKESHORE, "anything"));
-        List<SyncedPlan> plans = rosters.plans(demo);
+        List<SyncedPlan> plans = rosters.plans(demo.book());
         assertThat(plans).hasSize(8);
         assertThat(plans)
                 .filteredOn(plan -> plan.id().equals(UUID.fromString("4bf04f73-0aad-48ac-b28a-e5f4def7c5e9")))
@@ -53,7 +53,7 @@ class RostersTest {
     @Test
     void thePreparedPeopleLiveElsewhereThanInTheSampleRequest() {
         Installation demo = rosters.complete(installation(DEMO_GROUP, Carriers.LAKESHORE, "LB204417"));
-        assertThat(rosters.families(demo, 0, 1).get(0).members())
+        assertThat(rosters.families(demo.book(), 0, 1).get(0).members())
                 .allSatisfy(member -> assertThat(
                                 Objects.requireNonNull(member.person().homeAddress())
                                         .streetOne())
@@ -64,8 +64,11 @@ class RostersTest {
     void everyOtherGroupIsInvented() {
         Installation other = installation(DEMO_GROUP, Carriers.CASCADE, "LK-0048213");
         assertThat(rosters.complete(other)).isEqualTo(other);
-        assertThat(rosters.families(other, 1, 4)).hasSize(3);
-        assertThat(rosters.plans(other)).hasSize(8).extracting(SyncedPlan::id).doesNotHaveDuplicates();
+        assertThat(rosters.families(other.book(), 1, 4)).hasSize(3);
+        assertThat(rosters.plans(other.book()))
+                .hasSize(8)
+                .extracting(SyncedPlan::id)
+                .doesNotHaveDuplicates();
         assertThat(rosters.complete(installation(UUID.randomUUID(), Carriers.LAKESHORE, "LB204417"))
                         .group()
                         .rosterSize())
@@ -79,11 +82,11 @@ class RostersTest {
         UUID other = UUID.randomUUID();
         Installation two = new Installation(
                 other, one.organizationId(), other, group, Carriers.CASCADE, "LK-0048213", one.group());
-        assertThat(rosters.plans(one)).isEqualTo(rosters.plans(one));
-        assertThat(rosters.plans(one))
+        assertThat(rosters.plans(one.book())).isEqualTo(rosters.plans(one.book()));
+        assertThat(rosters.plans(one.book()))
                 .extracting(SyncedPlan::id)
                 .doesNotContainAnyElementsOf(
-                        rosters.plans(two).stream().map(SyncedPlan::id).toList());
+                        rosters.plans(two.book()).stream().map(SyncedPlan::id).toList());
     }
 
     private Installation installation(UUID groupId, UUID carrierId, String carrierGroupId) {
