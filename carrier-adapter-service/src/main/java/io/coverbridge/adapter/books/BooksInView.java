@@ -2,14 +2,10 @@ package io.coverbridge.adapter.books;
 
 import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.steering.OrganizationInView;
 import io.coverbridge.kit.error.ApiException;
-import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.PathId;
-import io.coverbridge.kit.tenancy.Caller;
-import io.coverbridge.kit.tenancy.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +13,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class BooksInView {
 
-    /** Query parameter by which operators and emulators say whose groups they mean. */
-    static final String ORGANIZATION = "organization_id";
-
     private final CarrierDirectory directory;
-    private final SecurityIdentity identity;
-    private final Caller caller;
+    private final OrganizationInView organizationInView;
 
-    BooksInView(CarrierDirectory directory, SecurityIdentity identity, Caller caller) {
+    BooksInView(CarrierDirectory directory, OrganizationInView organizationInView) {
         this.directory = directory;
-        this.identity = identity;
-        this.caller = caller;
+        this.organizationInView = organizationInView;
     }
 
-    /**
-     * The organization to work in: a platform's own, for operators and emulators the one that they name.
-     *
-     * @throws ApiException 422 if such a caller names none
-     */
+    /** The organization to work in, see {@link OrganizationInView#of}. */
     UUID organization(@Nullable String named) {
-        if (!identity.hasRole(Roles.OPERATOR) && !identity.hasRole(Roles.EMULATOR)) {
-            return caller.organizationId();
-        }
-        Filters filters = new Filters();
-        UUID id = filters.id(ORGANIZATION, named);
-        if (named == null) {
-            filters.refuse(ORGANIZATION, "Say whose groups are meant.");
-        }
-        filters.check();
-        return Objects.requireNonNull(id);
+        return organizationInView.of(named);
     }
 
     /** The carrier; fails with 404 if there is none. */

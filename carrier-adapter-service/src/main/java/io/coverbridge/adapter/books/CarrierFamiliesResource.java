@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.books;
 
+import io.coverbridge.adapter.steering.OrganizationInView;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.HttpLimits;
@@ -75,7 +76,7 @@ class CarrierFamiliesResource {
     public Uni<GroupResponse> add(
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             FamiliesRequest request) {
         return add.add(inView.group(organization, carrierId, carrierGroupId), request);
     }
@@ -92,7 +93,7 @@ class CarrierFamiliesResource {
     public Uni<RestResponse<Page<FamilyResponse>>> list(
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             @Parameter(description = ON) @RestQuery(EFFECTIVE_DATE) @Nullable String effectiveDate,
             @Parameter(description = MASK) @RestQuery @Nullable String mask,
             @BeanParam PageQuery page,
@@ -115,7 +116,7 @@ class CarrierFamiliesResource {
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
             @RestPath("employee_id") String employeeId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             @Parameter(description = ON) @RestQuery(EFFECTIVE_DATE) @Nullable String effectiveDate,
             @Parameter(description = MASK) @RestQuery @Nullable String mask) {
         return read.one(
@@ -147,7 +148,7 @@ class CarrierFamiliesResource {
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
             @RestPath("employee_id") String employeeId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             ChangeRequest request) {
         return change.change(inView.group(organization, carrierId, carrierGroupId), employee(employeeId), request)
                 .map(family -> family.map(RestResponse::ok).orElseGet(RestResponse::noContent));

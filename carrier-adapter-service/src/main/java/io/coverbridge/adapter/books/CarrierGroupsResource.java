@@ -1,6 +1,7 @@
 package io.coverbridge.adapter.books;
 
 import io.coverbridge.adapter.directory.Carrier;
+import io.coverbridge.adapter.steering.OrganizationInView;
 import io.coverbridge.kit.http.HttpLimits;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
@@ -60,7 +61,7 @@ class CarrierGroupsResource {
     @APIResponse(responseCode = "422", description = "Not a valid page, or nobody's groups")
     public Uni<RestResponse<Page<GroupResponse>>> list(
             @RestPath("carrier_id") String carrierId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             @BeanParam PageQuery page,
             UriInfo uri) {
         UUID organizationId = inView.organization(organization);
@@ -77,7 +78,7 @@ class CarrierGroupsResource {
     public Uni<GroupResponse> get(
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization) {
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization) {
         return read.one(inView.group(organization, carrierId, carrierGroupId));
     }
 
@@ -104,7 +105,7 @@ class CarrierGroupsResource {
     public Uni<RestResponse<GroupResponse>> put(
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization,
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization,
             GroupRequest request) {
         return install.put(inView.group(organization, carrierId, carrierGroupId), request)
                 .map(done -> RestResponse.status(
@@ -123,7 +124,7 @@ class CarrierGroupsResource {
     public Uni<Void> remove(
             @RestPath("carrier_id") String carrierId,
             @RestPath("carrier_group_id") String carrierGroupId,
-            @Parameter(description = WHOSE) @RestQuery(BooksInView.ORGANIZATION) @Nullable String organization) {
+            @Parameter(description = WHOSE) @RestQuery(OrganizationInView.PARAMETER) @Nullable String organization) {
         return remove.remove(inView.group(organization, carrierId, carrierGroupId));
     }
 }

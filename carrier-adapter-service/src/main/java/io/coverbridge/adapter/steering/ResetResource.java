@@ -33,9 +33,10 @@ class ResetResource {
     @Operation(
             operationId = "resetEmulator",
             summary = "Reset the emulator for one organization",
-            description = "Ends a replay, lets every carrier behave as usual, puts the groups that carriers hold back to the day"
-                    + " of their connection and empties the journal. Connections and fulfillments that are under way go on."
-                    + " The clock and the pace, which are everybody's, stay.")
+            description =
+                    "Ends a replay, lets every carrier behave as usual, puts the groups that carriers hold back to the day"
+                            + " of their connection and empties the journal. Connections and fulfillments that are under way go on."
+                            + " The clock and the pace, which are everybody's, stay.")
     @APIResponse(responseCode = "204", description = "Reset")
     @APIResponse(responseCode = "404", description = "A platform named another organization")
     @APIResponse(responseCode = "422", description = "An operator or emulator named no organization")

@@ -88,8 +88,9 @@ public class WorkTime implements WorkClock {
 
     /** Sets the clock; it goes on from there. At most {@link #FARTHEST} from the real time. */
     public Uni<Void> setClock(Instant now) {
-        return write(
-                CLOCK_OFFSET_SECONDS, Duration.between(clock.instant(), now).toMillis() / 1_000.0);
+        // Kept in milliseconds, and never a moment before the time that was asked for: a day must have begun.
+        Duration offset = Duration.between(clock.instant(), now).plusNanos(999_999);
+        return write(CLOCK_OFFSET_SECONDS, offset.toMillis() / 1_000.0);
     }
 
     /** Sets the clock to the real time. */
