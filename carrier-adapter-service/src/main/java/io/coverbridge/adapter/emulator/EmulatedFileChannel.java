@@ -10,7 +10,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Emulated carriers that work by files: what they have to say comes with the next exchange. */
+/**
+ * Emulated carriers that work by files. What they say to a connection comes with the next exchange; families are queued, and
+ * {@link EmulatedFileExchange} is how the files reach them.
+ */
 @ApplicationScoped
 class EmulatedFileChannel implements CarrierChannel {
 
@@ -31,20 +34,15 @@ class EmulatedFileChannel implements CarrierChannel {
         return submit(call);
     }
 
-    /** The first answer is always that it goes with the next file; what the carrier made of it is known after that. */
+    /** It goes with the next file; where the carrier takes it on a day only, with the first file from that day on. */
     @Override
     public Uni<FamilyReply> deliver(FamilyDelivery delivery) {
         FamilyReply reply = FamilyScenario.of(delivery.instruction()).reply(delivery.attempts());
-        return Uni.createFrom().item(delivery.scheduled() ? reply : scheduled(reply));
-    }
-
-    private static FamilyReply scheduled(FamilyReply reply) {
-        if (reply instanceof FamilyReply.TimedOut) {
-            return reply;
-        }
-        Duration longer =
-                reply instanceof FamilyReply.InProgress inProgress ? inProgress.askAgainAfter() : Duration.ZERO;
-        return new FamilyReply.ScheduledFor(UNTIL_NEXT_EXCHANGE.plus(longer));
+        return Uni.createFrom()
+                .item(
+                        reply instanceof FamilyReply.HeldUntil && !delivery.scheduled()
+                                ? reply
+                                : new FamilyReply.Queued());
     }
 
     private static Reply byFile(Reply reply) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ class DeliverInstruction {
     private final Instructions instructions;
     private final SealedInstructions sealedInstructions;
     private final KeepDelivery keepDelivery;
+    private final FileQueue files;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
     private final WorkTime time;
@@ -52,6 +54,7 @@ class DeliverInstruction {
             Instructions instructions,
             SealedInstructions sealedInstructions,
             KeepDelivery keepDelivery,
+            FileQueue files,
             TenantTransactions transactions,
             CarrierConfig config,
             WorkTime time,
@@ -62,6 +65,7 @@ class DeliverInstruction {
         this.instructions = instructions;
         this.sealedInstructions = sealedInstructions;
         this.keepDelivery = keepDelivery;
+        this.files = files;
         this.transactions = transactions;
         this.policy = config.policy();
         this.time = time;
@@ -81,8 +85,10 @@ class DeliverInstruction {
                 .in(due.organizationId(), () -> sealedInstructions.open(due.organizationId(), due.id()))
                 .flatMap(instruction -> call(due, instruction)
                         .map(reply -> DeliveryDecision.on(reply, due.id(), due.progress(), policy))
-                        .flatMap(decision ->
-                                transactions.in(due.organizationId(), () -> keep(due, decision, instruction.family()))))
+                        .flatMap(decision -> exchange(due, decision)
+                                .flatMap(exchange -> transactions.in(
+                                        due.organizationId(),
+                                        () -> keep(due, decision, exchange, instruction.family())))))
                 .onTermination()
                 .invoke(() -> {
                     scope.close();
@@ -98,11 +104,20 @@ class DeliverInstruction {
                         carrier, instruction, scheduled, due.progress().attempts()));
     }
 
-    private Uni<Void> keep(DueInstruction due, DeliveryDecision decision, Family family) {
+    /** When the file goes out that it waits for; empty if it waits for none. */
+    private Uni<Optional<Instant>> exchange(DueInstruction due, DeliveryDecision decision) {
+        return decision.goesByFile()
+                ? files.nextExchange(due.organizationId(), due.carrierId()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Void> keep(
+            DueInstruction due, DeliveryDecision decision, Optional<Instant> exchange, Family family) {
         return instructions
                 .locked(due.organizationId(), due.id())
                 .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
-                        .map(instruction -> keep(instruction, decision, family, clock.instant()))
+                        .map(instruction -> keep(instruction, decision, family, clock.instant())
+                                .chain(() -> queue(instruction, exchange)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -113,6 +128,12 @@ class DeliverInstruction {
                 ? keepDelivery.keep(
                         instruction, Objects.requireNonNullElse(decision.held(), family), decision.errors(), CAUSE, now)
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> queue(Instruction instruction, Optional<Instant> exchange) {
+        return exchange.map(at -> files.add(
+                        instruction.organizationId, instruction.carrierId, instruction.connectionId, at))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private @Nullable Instant due(DeliveryDecision decision) {

@@ -30,6 +30,11 @@ public record DeliveryDecision(
         errors = List.copyOf(errors);
     }
 
+    /** Whether it waits for a file from now on. */
+    public boolean goesByFile() {
+        return progress.status() == FulfillmentStatus.SCHEDULED && next == null && notBefore == null;
+    }
+
     @Override
     public String toString() {
         return "DeliveryDecision[progress=" + progress + ", next=" + next + ", notBefore=" + notBefore + "]";
