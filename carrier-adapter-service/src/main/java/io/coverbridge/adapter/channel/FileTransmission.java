@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param content the file; personal data
  * @param attempts how often it was brought before
  */
+@SuppressWarnings("ArrayRecordComponent") // not copied and not compared: it may be large
 public record FileTransmission(
         UUID organizationId, Carrier carrier, UUID fileId, int controlNumber, byte[] content, int attempts) {
-
 
     @Override
     public String toString() {

@@ -23,15 +23,17 @@ public class EmployerDetails {
 
     /** Of the employer whose group a connection is for, in the transaction that is under way; all absent where none were given. */
     public Uni<GroupDetails> of(UUID organizationId, UUID connectionId) {
-        return connections.getSession().flatMap(session -> session.createSelectionQuery(
-                        "select c.sealedGroupData from ConnectionRequest c where c.id = ?1 and c.organizationId = ?2",
-                        byte[].class)
-                .setParameter(1, connectionId)
-                .setParameter(2, organizationId)
-                .getSingleResultOrNull()
-                .map(sealed -> sealed == null
-                        ? UNKNOWN
-                        : EventData.read(
-                                GroupDetails.class, sealer.open(sealed, organizationId, connectionId))));
+        return connections
+                .getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "select c.sealedGroupData from ConnectionRequest c where c.id = ?1 and c.organizationId = ?2",
+                                byte[].class)
+                        .setParameter(1, connectionId)
+                        .setParameter(2, organizationId)
+                        .getSingleResultOrNull()
+                        .map(bytes -> bytes == null
+                                ? UNKNOWN
+                                : EventData.read(
+                                        GroupDetails.class, sealer.open(bytes, organizationId, connectionId))));
     }
 }

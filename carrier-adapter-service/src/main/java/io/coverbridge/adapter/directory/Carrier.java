@@ -20,7 +20,8 @@ public record Carrier(
     public Carrier {
         plans = List.copyOf(plans);
         if ((described.kind() == CarrierDescribed.Kind.FILE) == (file == null)) {
-            throw new IllegalArgumentException(described.internalName() + " has file settings, or lacks them, by mistake");
+            throw new IllegalArgumentException(
+                    described.internalName() + " has file settings, or lacks them, by mistake");
         }
     }
 

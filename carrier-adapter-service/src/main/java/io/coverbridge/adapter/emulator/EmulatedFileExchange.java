@@ -54,16 +54,16 @@ class EmulatedFileExchange implements FileExchange {
 
     @Override
     public Uni<FileReceipt> transmit(FileTransmission file) {
-        return behavior(file).flatMap(behavior -> OffLoop.run(() -> scenarios(file.content()))
-                .map(scenarios -> receipt(file, behavior, scenarios)));
+        return behavior(file)
+                .flatMap(behavior -> OffLoop.run(() -> scenarios(file.content()))
+                        .map(scenarios -> receipt(file, behavior, scenarios)));
     }
 
     @Override
     public Uni<List<byte[]>> fetch(FileTransmission file) {
         return behavior(file)
-                .flatMap(behavior -> away(behavior)
-                        ? Uni.createFrom().item(List.of())
-                        : OffLoop.run(() -> answer(file)));
+                .flatMap(behavior ->
+                        away(behavior) ? Uni.createFrom().item(List.of()) : OffLoop.run(() -> answer(file)));
     }
 
     /** A family whose scenario makes the carrier hold something else is held like that. */
@@ -110,7 +110,8 @@ class EmulatedFileExchange implements FileExchange {
     private static double lot(FileTransmission file, String about) {
         String call = file.organizationId() + "/" + file.carrier().id() + "/" + file.controlNumber() + "/"
                 + file.attempts() + "/" + about;
-        long bits = UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+        long bits =
+                UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
         return (bits & 0xFFFFFF) / (double) 0x1000000;
     }
 

@@ -47,7 +47,8 @@ record AcknowledgementCheck(int controlNumber, Party sender, Party receiver, boo
                     .filter(ack -> ack.interchangeNumber() != controlNumber)
                     .forEach(ack -> findings.add(find(X12Fault.CONTROL_NUMBER_DIFFERS, null, "TA1", 1)));
             read.groups().stream()
-                    .filter(ack -> ack.groupNumber() != controlNumber || !ack.kind().equals("BE"))
+                    .filter(ack ->
+                            ack.groupNumber() != controlNumber || !ack.kind().equals("BE"))
                     .forEach(ack -> findings.add(find(X12Fault.CONTROL_NUMBER_DIFFERS, "0001", "AK1", 2)));
             if (read.interchanges().isEmpty() && read.groups().isEmpty()) {
                 findings.add(find(X12Fault.SEGMENT_MISSING, null, "TA1", null));

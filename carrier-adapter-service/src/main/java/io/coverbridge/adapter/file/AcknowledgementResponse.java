@@ -16,13 +16,10 @@ record AcknowledgementResponse(
         @Schema(examples = "applied", description = "applied or set_aside")
         FileStatus status,
 
-        @Schema(
-                examples = "[]",
-                description = "Why it was set aside, by segment and position; never anybody's data")
+        @Schema(examples = "[]", description = "Why it was set aside, by segment and position; never anybody's data")
         List<String> findings,
 
-        @Schema(description = "The file that it is about")
-        UUID fileId,
+        @Schema(description = "The file that it is about") UUID fileId,
 
         @Schema(examples = "accepted", description = "Status of that file now")
         FileStatus fileStatus) {}

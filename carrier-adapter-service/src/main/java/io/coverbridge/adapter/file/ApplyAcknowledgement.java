@@ -49,10 +49,12 @@ class ApplyAcknowledgement {
 
     /** Looks at it once; a second time does nothing. */
     Uni<Void> apply(UUID organizationId, UUID id) {
-        return transactions.in(organizationId, () -> files.locked(organizationId, id)
-                .flatMap(found -> found.filter(ack -> ack.step == Step.APPLY)
-                        .map(this::apply)
-                        .orElseGet(() -> Uni.createFrom().voidItem())));
+        return transactions.in(
+                organizationId,
+                () -> files.locked(organizationId, id)
+                        .flatMap(found -> found.filter(ack -> ack.step == Step.APPLY)
+                                .map(this::apply)
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> apply(CarrierFile ack) {

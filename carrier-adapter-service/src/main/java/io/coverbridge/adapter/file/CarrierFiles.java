@@ -53,7 +53,7 @@ class CarrierFiles implements PanacheRepositoryBase<CarrierFile, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new IllegalStateException("no file has the id " + id))
-                .map(sealed -> sealer.open(sealed, organizationId, id));
+                .map(bytes -> sealer.open(bytes, organizationId, id));
     }
 
     /** Whether an acknowledgement of this kind has had its effect on a file. */

@@ -9,6 +9,7 @@ package io.coverbridge.adapter.file;
  * @param segments in transaction sets
  * @param bytes length of the file before it was sealed
  */
+@SuppressWarnings("ArrayRecordComponent") // not copied and not compared: it may be large
 record ComposedFile(byte[] sealed, int families, int members, long segments, long bytes) {
     @Override
     public String toString() {

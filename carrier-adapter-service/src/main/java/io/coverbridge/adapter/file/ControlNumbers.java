@@ -33,7 +33,9 @@ class ControlNumbers {
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new IllegalStateException("the control numbers are used up; agree on another receiver id with"
-                        + " the carrier and begin anew organizationId=" + organizationId + " carrierId=" + carrierId));
+                .failWith(() ->
+                        new IllegalStateException("the control numbers are used up; agree on another receiver id with"
+                                + " the carrier and begin anew organizationId=" + organizationId + " carrierId="
+                                + carrierId));
     }
 }

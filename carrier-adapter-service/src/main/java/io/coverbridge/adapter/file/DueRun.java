@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectionId whose group's file it is; absent where files bundle groups
  */
-record DueRun(UUID id, UUID organizationId, UUID carrierId, @Nullable UUID connectionId) {}
+record DueRun(
+        UUID id,
+        UUID organizationId,
+        UUID carrierId,
+        @Nullable UUID connectionId) {}

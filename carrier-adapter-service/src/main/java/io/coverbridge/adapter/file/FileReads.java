@@ -63,28 +63,33 @@ class FileReads {
 
     /** One file; fails with 404 if the organization has none with this id. */
     Uni<FileView> one(UUID organizationId, UUID id) {
-        return connections.in(organizationId, connection -> connection
-                .preparedQuery(LIST.formatted("organization_id = $1 and id = $2", 1, 0))
-                .execute(Tuple.of(organizationId, id))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw ApiException.notFound(MODEL, id);
-                    }
-                    return view(rows.iterator().next());
-                }));
+        return connections.in(
+                organizationId,
+                connection -> connection
+                        .preparedQuery(LIST.formatted("organization_id = $1 and id = $2", 1, 0))
+                        .execute(Tuple.of(organizationId, id))
+                        .map(rows -> {
+                            if (rows.size() == 0) {
+                                throw ApiException.notFound(MODEL, id);
+                            }
+                            return view(rows.iterator().next());
+                        }));
     }
 
     /** What a file says; fails with 404 if the organization has none with this id. */
     Uni<byte[]> content(UUID organizationId, UUID id) {
-        return connections.in(organizationId, connection -> connection
-                .preparedQuery(CONTENT)
-                .execute(Tuple.of(id, organizationId))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw ApiException.notFound(MODEL, id);
-                    }
-                    return sealer.open(rows.iterator().next().getBuffer(0).getBytes(), organizationId, id);
-                }));
+        return connections.in(
+                organizationId,
+                connection -> connection
+                        .preparedQuery(CONTENT)
+                        .execute(Tuple.of(id, organizationId))
+                        .map(rows -> {
+                            if (rows.size() == 0) {
+                                throw ApiException.notFound(MODEL, id);
+                            }
+                            return sealer.open(
+                                    rows.iterator().next().getBuffer(0).getBytes(), organizationId, id);
+                        }));
     }
 
     /** Whose file it is, for callers that may work in every organization; fails with 404 if it is nobody's. */

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A file that went to a carrier or came from one; nothing of what it says. */
 @Schema(name = "CarrierFile")
 record FileResponse(
-        @Schema(examples = "0193583e-7c61-7d8c-9f3e-2f0f5a3f1c11") UUID id,
+        @Schema(examples = "0193583e-7c61-7d8c-9f3e-2f0f5a3f1c11")
+        UUID id,
+
         UUID organizationId,
         UUID carrierId,
 
@@ -64,7 +66,8 @@ record FileResponse(
         @Schema(type = SchemaType.INTEGER, examples = "1795374000")
         Instant created,
 
-        @Schema(type = SchemaType.INTEGER, examples = "1795374000", description = "When the carrier last took it") @Nullable
+        @Schema(type = SchemaType.INTEGER, examples = "1795374000", description = "When the carrier last took it")
+        @Nullable
         Instant transmitted,
 
         @Schema(

@@ -57,7 +57,7 @@ class FileRuns implements PanacheRepositoryBase<FileRun, UUID> {
     }
 
     private static UUID idOf(UUID organizationId, UUID carrierId, @Nullable UUID connectionId) {
-        return UUID.nameUUIDFromBytes((organizationId + "/" + carrierId + "/" + connectionId)
-                .getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (organizationId + "/" + carrierId + "/" + connectionId).getBytes(StandardCharsets.UTF_8));
     }
 }

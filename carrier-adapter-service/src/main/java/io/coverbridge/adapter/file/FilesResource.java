@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Files that carriers were sent and sent back, seen from the carrier's side. */
 @Path("/emulator/v1/files")
@@ -94,29 +95,35 @@ class FilesResource {
     @Operation(
             operationId = "acknowledgeFile",
             summary = "Acknowledge a file",
-            description = "Takes the place of the carrier: a TA1 or 999 as raw X12. One that cannot be relied upon is set"
-                    + " aside with what is wrong, and a later good one still counts.")
+            description =
+                    "Takes the place of the carrier: a TA1 or 999 as raw X12. One that cannot be relied upon is set"
+                            + " aside with what is wrong, and a later good one still counts.")
     @RequestBody(
             content =
                     @Content(
                             mediaType = X12,
-                            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
                             examples =
                                     @ExampleObject(
                                             name = "TA1",
-                                            value = "ISA*00*          *00*          *ZZ*HARBORLINE     *ZZ*CB1Z141Z3X0WQYFB"
-                                                    + "*261124*1200*^*00501*000000001*0*T*:~TA1*000000042*261124*1158*A"
-                                                    + "*000~IEA*0*000000001~")))
+                                            value =
+                                                    "ISA*00*          *00*          *ZZ*HARBORLINE     *ZZ*CB1Z141Z3X0WQYFB"
+                                                            + "*261124*1200*^*00501*000000001*0*T*:~TA1*000000042*261124*1158*A"
+                                                            + "*000~IEA*0*000000001~")))
     @APIResponse(responseCode = "201", description = "Kept; the status says what was made of it")
     @APIResponse(responseCode = "404", description = "The caller has no file with this id")
     @APIResponse(responseCode = "409", description = "The file came in itself")
     @APIResponse(responseCode = "415", description = "Not announced as application/edi-x12")
-    public Uni<AcknowledgementResponse> acknowledge(@RestPath String id, byte[] body) {
+    public Uni<AcknowledgementResponse> acknowledge(@RestPath String id, byte @Nullable [] body) {
         UUID fileId = FilesInView.id(id);
-        if (body.length > limits.maxBodyBytes()) {
+        byte[] content = body == null ? new byte[0] : body;
+        if (content.length > limits.maxBodyBytes()) {
             throw ApiException.tooLarge(limits.maxBodyBytes());
         }
-        return inView.organizationFor(fileId)
-                .flatMap(organizationId -> putIn.put(organizationId, fileId, body));
+        return inView.organizationFor(fileId).flatMap(organizationId -> putIn.put(organizationId, fileId, content));
     }
 }

@@ -88,10 +88,11 @@ class OperatorFilesResource {
     @APIResponse(responseCode = "404", description = "There is no file with this id")
     public Uni<byte[]> content(@RestPath String id) {
         UUID fileId = FilesInView.id(id);
-        return files.organizationOf(fileId).flatMap(organizationId -> files.content(organizationId, fileId)
-                .invoke(read -> LOG.infof(
-                        "an operator read a file fileId=%s organizationId=%s operator=%s",
-                        fileId, organizationId, identity.getPrincipal().getName())));
+        return files.organizationOf(fileId)
+                .flatMap(organizationId -> files.content(organizationId, fileId)
+                        .invoke(read -> LOG.infof(
+                                "an operator read a file fileId=%s organizationId=%s operator=%s",
+                                fileId, organizationId, identity.getPrincipal().getName())));
     }
 
     @POST

@@ -75,8 +75,8 @@ class OrderFullFile {
                 .in(
                         organizationId,
                         () -> groups.of(organizationId, connectionId)
-                                .flatMap(found -> write(found.orElseThrow(() -> ApiException.conflict(
-                                        "The carrier holds no group for this connection")))))
+                                .flatMap(found -> write(found.orElseThrow(() ->
+                                        ApiException.conflict("The carrier holds no group for this connection")))))
                 .invoke(loop::wake);
     }
 

@@ -27,7 +27,6 @@ final class Parties {
 
     /** The carrier. */
     static Party receiver(Carrier carrier) {
-        return new Party(
-                carrier.files().receiverQualifier(), carrier.files().receiverId());
+        return new Party(carrier.files().receiverQualifier(), carrier.files().receiverId());
     }
 }

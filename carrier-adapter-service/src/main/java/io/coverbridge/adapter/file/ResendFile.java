@@ -30,8 +30,8 @@ class ResendFile {
                 .in(
                         organizationId,
                         () -> files.locked(organizationId, id)
-                                .invoke(found -> resend(found.orElseThrow(
-                                        () -> ApiException.notFound(FileReads.MODEL, id)))))
+                                .invoke(found ->
+                                        resend(found.orElseThrow(() -> ApiException.notFound(FileReads.MODEL, id)))))
                 .invoke(done -> loop.wake())
                 .replaceWithVoid();
     }

@@ -54,8 +54,9 @@ class SettleFile {
     }
 
     Uni<Void> settle(DueFile due) {
-        return verdicts.of(due).flatMap(answered -> batches(answered, MOST_BATCHES)
-                .flatMap(all -> transactions.in(due.organizationId(), () -> close(due, answered, all))));
+        return verdicts.of(due)
+                .flatMap(answered -> batches(answered, MOST_BATCHES)
+                        .flatMap(all -> transactions.in(due.organizationId(), () -> close(due, answered, all))));
     }
 
     /** Whether all have ended. */

@@ -31,7 +31,8 @@ record Verdict(List<String> all, Map<String, List<String>> bySubscriber) {
     /** The carrier never answered. */
     static Verdict silence(int timeouts) {
         return new Verdict(
-                List.of("The carrier did not answer " + timeouts + " calls in a row. Send a new snapshot to try again."),
+                List.of("The carrier did not answer " + timeouts
+                        + " calls in a row. Send a new snapshot to try again."),
                 Map.of());
     }
 
@@ -50,16 +51,19 @@ record Verdict(List<String> all, Map<String, List<String>> bySubscriber) {
      */
     static Verdict of(GroupAck ack, MemberPositions positions) {
         if (ack.code().rejected() && ack.transactions().isEmpty()) {
-            return new Verdict(List.of("The carrier rejected the whole file: 999 segment AK9" + faults(ack.faults())
-                    + ". Send a new snapshot to try again."), Map.of());
+            return new Verdict(
+                    List.of("The carrier rejected the whole file: 999 segment AK9" + faults(ack.faults())
+                            + ". Send a new snapshot to try again."),
+                    Map.of());
         }
         AffectedMembers affected = AffectedMembers.of(ack, positions);
         Map<String, Set<String>> found = new HashMap<>();
-        affected.members().forEach(member -> found.computeIfAbsent(
-                        member.row().subscriberNumber(), any -> new LinkedHashSet<>())
-                .add("The carrier did not take this family: transaction set "
-                        + member.row().transaction() + ", " + member.note().text()
-                        + ". Check it with the carrier, then send a new snapshot."));
+        affected.members()
+                .forEach(member -> found.computeIfAbsent(member.row().subscriberNumber(), any -> new LinkedHashSet<>())
+                        .add("The carrier did not take this family: transaction set "
+                                + member.row().transaction() + ", "
+                                + member.note().text()
+                                + ". Check it with the carrier, then send a new snapshot."));
         Map<String, String> sets = new LinkedHashMap<>();
         ack.transactions().stream()
                 .filter(set -> set.code().rejected() || affected.group())
@@ -71,8 +75,8 @@ record Verdict(List<String> all, Map<String, List<String>> bySubscriber) {
                                 row.transaction(),
                                 "The carrier rejected the whole file: 999 segment AK9" + faults(ack.faults()) + ".")));
         Map<String, List<String>> errors = new HashMap<>();
-        found.forEach((subscriber, texts) -> errors.put(
-                subscriber, texts.stream().limit(MOST_NOTES).toList()));
+        found.forEach((subscriber, texts) ->
+                errors.put(subscriber, texts.stream().limit(MOST_NOTES).toList()));
         return new Verdict(List.of(), errors);
     }
 

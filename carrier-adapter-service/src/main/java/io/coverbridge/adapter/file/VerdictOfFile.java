@@ -28,12 +28,15 @@ class VerdictOfFile {
     record Answered(UUID organizationId, UUID carrierId, UUID fileId, int attempts, Verdict verdict) {}
 
     /** What both say; {@code acknowledgement} is empty where the carrier never answered. */
+    @SuppressWarnings("ArrayRecordComponent") // not copied and not compared
     private record Texts(CarrierFile about, byte[] content, byte[] acknowledgement) {}
 
     /** Of the acknowledgement, or of the file that was given up, whose instructions are to be ended. */
     Uni<Answered> of(DueFile due) {
         return transactions
-                .in(due.organizationId(), () -> files.of(due.organizationId(), due.id()).flatMap(this::texts))
+                .in(
+                        due.organizationId(),
+                        () -> files.of(due.organizationId(), due.id()).flatMap(this::texts))
                 .flatMap(texts -> OffLoop.run(() -> answered(texts)));
     }
 
@@ -43,9 +46,10 @@ class VerdictOfFile {
             return Uni.createFrom().item(new Texts(settled, new byte[0], new byte[0]));
         }
         UUID aboutId = settled.inReplyTo;
-        return files.of(organizationId, aboutId).flatMap(about -> files.content(organizationId, aboutId)
-                .flatMap(content -> files.content(organizationId, settled.id)
-                        .map(acknowledgement -> new Texts(about, content, acknowledgement))));
+        return files.of(organizationId, aboutId)
+                .flatMap(about -> files.content(organizationId, aboutId)
+                        .flatMap(content -> files.content(organizationId, settled.id)
+                                .map(acknowledgement -> new Texts(about, content, acknowledgement))));
     }
 
     private static Answered answered(Texts texts) throws IOException {
@@ -57,8 +61,7 @@ class VerdictOfFile {
         if (texts.acknowledgement().length == 0) {
             return Verdict.silence(texts.about().timeouts);
         }
-        ReadAcknowledgement read =
-                AcknowledgementReader.read(new ByteArrayInputStream(texts.acknowledgement()));
+        ReadAcknowledgement read = AcknowledgementReader.read(new ByteArrayInputStream(texts.acknowledgement()));
         InterchangeAck rejection = AcknowledgementCheck.rejection(read);
         if (rejection != null) {
             return Verdict.rejected(rejection);

@@ -54,10 +54,12 @@ class WriteChangeFile {
 
     /** Writes it, if it is still due and anything is queued. */
     Uni<Void> write(DueRun due) {
-        return transactions.in(due.organizationId(), () -> runs.locked(due.organizationId(), due.id())
-                .flatMap(found -> found.filter(run -> run.isDue(time.now()))
-                        .map(this::write)
-                        .orElseGet(() -> Uni.createFrom().voidItem())));
+        return transactions.in(
+                due.organizationId(),
+                () -> runs.locked(due.organizationId(), due.id())
+                        .flatMap(found -> found.filter(run -> run.isDue(time.now()))
+                                .map(this::write)
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> write(FileRun run) {
@@ -71,9 +73,8 @@ class WriteChangeFile {
     private Uni<Void> write(FileRun run, List<QueuedInstruction> queued) {
         return OffLoop.run(() -> TranslatedFamilies.of(run.organizationId, queued, filed))
                 .flatMap(families -> refuse(run, families)
-                        .chain(() -> families.told().isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : write(run, families)));
+                        .chain(() ->
+                                families.told().isEmpty() ? Uni.createFrom().voidItem() : write(run, families)));
     }
 
     private Uni<Void> write(FileRun run, TranslatedFamilies families) {

@@ -111,8 +111,7 @@ class DeliverInstruction {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Void> keep(
-            DueInstruction due, DeliveryDecision decision, Optional<Instant> exchange, Family family) {
+    private Uni<Void> keep(DueInstruction due, DeliveryDecision decision, Optional<Instant> exchange, Family family) {
         return instructions
                 .locked(due.organizationId(), due.id())
                 .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
@@ -131,8 +130,8 @@ class DeliverInstruction {
     }
 
     private Uni<Void> queue(Instruction instruction, Optional<Instant> exchange) {
-        return exchange.map(at -> files.add(
-                        instruction.organizationId, instruction.carrierId, instruction.connectionId, at))
+        return exchange.map(at ->
+                        files.add(instruction.organizationId, instruction.carrierId, instruction.connectionId, at))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -81,13 +81,14 @@ public class FiledInstructions {
 
     /** Connections of a carrier of which something waits for a file, up to 100. */
     public Uni<List<UUID>> connectionsWithQueue(UUID organizationId, UUID carrierId) {
-        return instructions.getSession().flatMap(session -> session.createSelectionQuery(
-                        "select distinct i.connectionId " + QUEUED, UUID.class)
-                .setParameter(1, organizationId)
-                .setParameter(2, carrierId)
-                .setParameter(3, FulfillmentStatus.SCHEDULED)
-                .setMaxResults(MOST_CONNECTIONS)
-                .getResultList());
+        return instructions
+                .getSession()
+                .flatMap(session -> session.createSelectionQuery("select distinct i.connectionId " + QUEUED, UUID.class)
+                        .setParameter(1, organizationId)
+                        .setParameter(2, carrierId)
+                        .setParameter(3, FulfillmentStatus.SCHEDULED)
+                        .setMaxResults(MOST_CONNECTIONS)
+                        .getResultList());
     }
 
     private PanacheQuery<Instruction> queue(UUID organizationId, UUID carrierId, @Nullable UUID connectionId) {
@@ -136,8 +137,7 @@ public class FiledInstructions {
                 return Uni.createFrom().voidItem();
             }
             Instant now = clock.instant();
-            instruction.apply(
-                    new DeliveryProgress(status, instruction.attempts + ending.attempts(), 0), null, now);
+            instruction.apply(new DeliveryProgress(status, instruction.attempts + ending.attempts(), 0), null, now);
             Family family = holding.of(open(organizationId, queued));
             return keepDelivery.keep(instruction, family, ending.errors(), CAUSE, now);
         });
@@ -145,8 +145,7 @@ public class FiledInstructions {
 
     /** What it says. */
     public CarrierInstruction open(UUID organizationId, QueuedInstruction queued) {
-        return EventData.read(
-                EventType.INSTRUCTION_ISSUED, sealer.open(queued.sealed(), organizationId, queued.id()));
+        return EventData.read(EventType.INSTRUCTION_ISSUED, sealer.open(queued.sealed(), organizationId, queued.id()));
     }
 
     private Uni<List<QueuedInstruction>> withContent(UUID organizationId, List<Instruction> found) {
@@ -161,14 +160,16 @@ public class FiledInstructions {
     }
 
     private Uni<List<QueuedInstruction>> content(UUID organizationId, List<UUID> ids) {
-        return instructions.getSession().flatMap(session -> session.createSelectionQuery(
-                        "select new io.coverbridge.adapter.instruction.QueuedInstruction("
-                                + "i.id, i.connectionId, i.employeeId, i.sealed) from Instruction i"
-                                + " where i.organizationId = ?1 and i.id in ?2 order by i.created, i.id",
-                        QueuedInstruction.class)
-                .setParameter(1, organizationId)
-                .setParameter(2, ids)
-                .getResultList());
+        return instructions
+                .getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                "select new io.coverbridge.adapter.instruction.QueuedInstruction("
+                                        + "i.id, i.connectionId, i.employeeId, i.sealed) from Instruction i"
+                                        + " where i.organizationId = ?1 and i.id in ?2 order by i.created, i.id",
+                                QueuedInstruction.class)
+                        .setParameter(1, organizationId)
+                        .setParameter(2, ids)
+                        .getResultList());
     }
 
     private static List<List<UUID>> parts(List<UUID> ids) {

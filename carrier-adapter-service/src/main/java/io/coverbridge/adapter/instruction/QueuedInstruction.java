@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param employeeId whose family it is
  * @param sealed what it says, sealed for its organization and id
  */
+@SuppressWarnings("ArrayRecordComponent") // not copied and not compared
 public record QueuedInstruction(UUID id, UUID connectionId, UUID employeeId, byte[] sealed) {
     @Override
     public String toString() {

@@ -32,16 +32,17 @@ class KeyRotationIT implements AdapterIT {
 
     @Test
     void allThatIsSealedFollowsTheKeyset() {
-        Asked asked = Asked.connection(Carriers.CASCADE, "LK-0048213");
+        Asked asked = Asked.connection(Carriers.HARBORLINE, "7700915-002");
         UUID organization = asked.organization();
         updates.ask(asked).awaitStatus(asked, ConnectionStatus.COMPLETED);
-        KeyRotation.put("connection_requests", "sealed_group_data", organization, asked.connectionId(), new byte[] {1});
         Told told = Told.through(asked);
         fulfillments.tell(told).awaitStatus(told, FulfillmentStatus.SENT);
 
         assertThat(KeyRotation.follows("connection_requests", "sealed_group_data", organization))
                 .isEqualTo(1);
         assertThat(KeyRotation.follows("instructions", "sealed", organization)).isEqualTo(1);
+        // The 834, and what the carrier made of it.
+        assertThat(KeyRotation.follows("carrier_files", "sealed", organization)).isEqualTo(3);
         // The roster's families, three at least, and the one that was told.
         assertThat(KeyRotation.follows("carrier_families", "sealed", organization))
                 .isGreaterThanOrEqualTo(4);
