@@ -6,6 +6,7 @@ import io.coverbridge.adapter.x12.syntax.InterchangeWriter;
 import io.coverbridge.adapter.x12.syntax.Segment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class AcknowledgementWriter {
         this.out = out;
     }
 
-    static byte[] ta1(Envelope envelope, List<InterchangeAck> acks) throws IOException {
+    static String ta1(Envelope envelope, List<InterchangeAck> acks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         InterchangeWriter out = new InterchangeWriter(bytes, envelope, Delimiters.USUAL);
         for (InterchangeAck ack : acks) {
@@ -43,10 +44,10 @@ final class AcknowledgementWriter {
                     ack.note()));
         }
         out.end();
-        return bytes.toByteArray();
+        return bytes.toString(StandardCharsets.US_ASCII);
     }
 
-    static byte[] ack999(Envelope envelope, List<GroupAck> acks) throws IOException {
+    static String ack999(Envelope envelope, List<GroupAck> acks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         AcknowledgementWriter writer =
                 new AcknowledgementWriter(new InterchangeWriter(bytes, envelope, Delimiters.USUAL));
@@ -60,7 +61,7 @@ final class AcknowledgementWriter {
         }
         writer.out.endGroup();
         writer.out.end();
-        return bytes.toByteArray();
+        return bytes.toString(StandardCharsets.US_ASCII);
     }
 
     private void group(GroupAck ack) throws IOException {

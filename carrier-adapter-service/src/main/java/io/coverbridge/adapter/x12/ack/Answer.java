@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a carrier answers to a file, as values and as the bytes that go back.
+ * What a carrier answers to a file, as values and as the files that go back, which are plain ASCII.
  *
  * @param interchanges one for each interchange whose head could be read
  * @param groups one for each functional group of interchanges that were not rejected
@@ -17,8 +17,8 @@ public record Answer(
         List<InterchangeAck> interchanges,
         List<GroupAck> groups,
         List<X12Finding> findings,
-        byte @Nullable [] ta1,
-        byte @Nullable [] ack999) {
+        @Nullable String ta1,
+        @Nullable String ack999) {
     public Answer {
         interchanges = List.copyOf(interchanges);
         groups = List.copyOf(groups);

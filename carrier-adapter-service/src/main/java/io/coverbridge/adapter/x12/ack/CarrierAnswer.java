@@ -51,7 +51,7 @@ public final class CarrierAnswer {
                 ack999(envelope, groups, numbers, now));
     }
 
-    private static byte @Nullable [] ta1(
+    private static @Nullable String ta1(
             @Nullable Envelope envelope, List<InterchangeAck> acks, Numbers numbers, LocalDateTime now)
             throws IOException {
         return envelope == null || acks.isEmpty()
@@ -59,7 +59,7 @@ public final class CarrierAnswer {
                 : AcknowledgementWriter.ta1(envelope.answer(numbers.ta1(), numbers.ta1(), now), acks);
     }
 
-    private static byte @Nullable [] ack999(
+    private static @Nullable String ack999(
             @Nullable Envelope envelope, List<GroupAck> acks, Numbers numbers, LocalDateTime now) throws IOException {
         return envelope == null || acks.isEmpty()
                 ? null

@@ -1,6 +1,7 @@
 package io.coverbridge.adapter.x12.file;
 
 import io.coverbridge.adapter.x12.syntax.Segment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -163,11 +164,11 @@ final class MemberSegments {
         if (demographics == null) {
             return;
         }
-        boolean born = demographics.birth() != null;
+        LocalDate birth = demographics.birth();
         out.add(Segment.of(
                 "DMG",
-                born ? "D8" : null,
-                born ? Values.date(demographics.birth()) : null,
+                birth == null ? null : "D8",
+                birth == null ? null : Values.date(birth),
                 demographics.sex(),
                 demographics.maritalStatus()));
     }
