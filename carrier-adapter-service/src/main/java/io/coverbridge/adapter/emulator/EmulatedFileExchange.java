@@ -27,10 +27,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,7 +94,7 @@ class EmulatedFileExchange implements FileExchange {
         }
         return new FileReceipt.Taken(scenarios.stream()
                 .map(FileScenario::longer)
-                .reduce(behavior.latency().of(lot(file, "latency")), java.time.Duration::plus));
+                .reduce(behavior.latency().of(lot(file, "latency")), Duration::plus));
     }
 
     private List<byte[]> answer(FileTransmission file) throws IOException {
@@ -102,7 +104,8 @@ class EmulatedFileExchange implements FileExchange {
                 new CarrierAnswer.Numbers(file.controlNumber(), file.controlNumber()),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return Stream.of(answer.ta1(), answer.ack999())
-                .filter(bytes -> bytes != null)
+                .filter(Objects::nonNull)
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class SettleFile {
     Uni<Void> settle(DueFile due) {
         return verdicts.of(due)
                 .flatMap(answered -> batches(answered, MOST_BATCHES)
-                        .flatMap(all -> transactions.in(due.organizationId(), () -> close(due, answered, all))));
+                        .flatMap(all -> transactions.in(due.organizationId(), () -> close(due, all))));
     }
 
     /** Whether all have ended. */
@@ -89,7 +89,7 @@ class SettleFile {
     }
 
     /** What had to wait for this file goes with the next one. */
-    private Uni<Void> close(DueFile due, VerdictOfFile.Answered answered, boolean all) {
+    private Uni<Void> close(DueFile due, boolean all) {
         UUID organizationId = due.organizationId();
         return files.locked(organizationId, due.id())
                 .invoke(found -> found.filter(file -> file.step == Step.SETTLE).ifPresent(file -> {

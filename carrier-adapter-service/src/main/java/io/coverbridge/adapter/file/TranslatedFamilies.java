@@ -1,5 +1,7 @@
 package io.coverbridge.adapter.file;
 
+import static java.util.Objects.requireNonNull;
+
 import io.coverbridge.adapter.instruction.FiledInstructions;
 import io.coverbridge.adapter.instruction.FiledInstructions.Ending;
 import io.coverbridge.adapter.instruction.QueuedInstruction;
@@ -54,8 +56,8 @@ record TranslatedFamilies(
     /** The groups of the file. */
     List<GroupPart> parts(Map<UUID, GroupDetails> employers) {
         List<GroupPart> parts = new ArrayList<>();
-        byConnection.forEach((connection, families) ->
-                parts.add(new GroupPart(carrierGroupIds.get(connection), employers.get(connection), families)));
+        byConnection.forEach((connection, families) -> parts.add(new GroupPart(
+                requireNonNull(carrierGroupIds.get(connection)), requireNonNull(employers.get(connection)), families)));
         return parts;
     }
 

@@ -28,7 +28,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +73,7 @@ class AcknowledgementsIT implements AdapterIT {
     @Test
     void whatCannotBeReliedUponIsSetAsideAndALaterGoodOneCounts() throws IOException {
         Answer good = answer(files.content(file));
-        String ack = text(Objects.requireNonNull(good.ack999()));
+        String ack = Objects.requireNonNull(good.ack999());
         double before = setAside();
 
         aside("junk", "HELLO, CARRIER");
@@ -95,7 +94,7 @@ class AcknowledgementsIT implements AdapterIT {
         exchange.fulfillments().awaitStatus(second, SENT);
 
         put(ack).body("status", equalTo("set_aside")).body("findings[0]", containsString("segment 1 ISA, element 13"));
-        put(text(Objects.requireNonNull(good.ta1()))).body("status", equalTo("applied"));
+        put(Objects.requireNonNull(good.ta1())).body("status", equalTo("applied"));
         assertThat(files.answersTo(file))
                 .extracting(answer -> answer.get("status"))
                 .containsOnly("applied", "set_aside")
@@ -106,9 +105,9 @@ class AcknowledgementsIT implements AdapterIT {
     @Test
     void aRejectedInterchangeMakesAllItsFamiliesInvalid() throws IOException {
         String broken = text(files.content(file)).replaceAll("IEA\\*1\\*[0-9]{9}", "IEA*1*000000088");
-        Answer answer = answer(broken.getBytes(StandardCharsets.ISO_8859_1));
+        Answer answer = answer(bytes(broken));
         assertThat(answer.ack999()).isNull();
-        put(text(Objects.requireNonNull(answer.ta1()))).body("file_status", equalTo("rejected"));
+        put(Objects.requireNonNull(answer.ta1())).body("file_status", equalTo("rejected"));
         for (Told told : List.of(first, second)) {
             assertThat(last(exchange.fulfillments().awaitStatus(told, INVALID)).errors())
                     .singleElement()
@@ -120,8 +119,8 @@ class AcknowledgementsIT implements AdapterIT {
     @Test
     void aRejectedTransactionSetMakesItsFamiliesInvalidWithThePlace() throws IOException {
         String broken = text(files.content(file)).replaceFirst("DMG\\*D8\\*19911108", "DMG*D8*19911399");
-        Answer answer = answer(broken.getBytes(StandardCharsets.ISO_8859_1));
-        put(text(Objects.requireNonNull(answer.ack999()))).body("file_status", equalTo("rejected"));
+        Answer answer = answer(bytes(broken));
+        put(Objects.requireNonNull(answer.ack999())).body("file_status", equalTo("rejected"));
         for (Told told : List.of(first, second)) {
             assertThat(last(exchange.fulfillments().awaitStatus(told, INVALID)).errors())
                     .isNotEmpty()
@@ -131,12 +130,12 @@ class AcknowledgementsIT implements AdapterIT {
 
     @Test
     void onlyItsOwnOrganizationPutsAcknowledgementsInAndOnlyAboutWhatWentOut() throws IOException {
-        byte[] ack = Objects.requireNonNull(answer(files.content(file)).ack999());
-        new Files(UUID.randomUUID()).acknowledge(file, ack).statusCode(404);
-        files.acknowledge(UUID.randomUUID(), ack).statusCode(404);
-        put(text(ack));
+        String ack = Objects.requireNonNull(answer(files.content(file)).ack999());
+        new Files(UUID.randomUUID()).acknowledge(file, bytes(ack)).statusCode(404);
+        files.acknowledge(UUID.randomUUID(), bytes(ack)).statusCode(404);
+        put(ack);
         Map<String, Object> answer = files.answersTo(file).get(0);
-        files.acknowledge(Files.id(answer), ack).statusCode(409);
+        files.acknowledge(Files.id(answer), bytes(ack)).statusCode(409);
         given().auth()
                 .oauth2(io.coverbridge.kit.testing.Tokens.of(
                         io.coverbridge.kit.tenancy.Roles.PLATFORM, asked.organization()))
@@ -148,7 +147,7 @@ class AcknowledgementsIT implements AdapterIT {
     }
 
     private void aside(String what, String content) {
-        files.acknowledge(file, content.getBytes(StandardCharsets.ISO_8859_1))
+        files.acknowledge(file, bytes(content))
                 .statusCode(201)
                 .body("status", equalTo("set_aside"))
                 .body("file_status", equalTo("transmitted"))
@@ -159,8 +158,7 @@ class AcknowledgementsIT implements AdapterIT {
     }
 
     private io.restassured.response.ValidatableResponse put(String content) {
-        return files.acknowledge(file, content.getBytes(StandardCharsets.ISO_8859_1))
-                .statusCode(201);
+        return files.acknowledge(file, bytes(content)).statusCode(201);
     }
 
     private static Answer answer(byte[] content) throws IOException {
@@ -176,7 +174,11 @@ class AcknowledgementsIT implements AdapterIT {
     }
 
     private static String text(byte[] content) {
-        return new String(Arrays.copyOf(content, content.length), StandardCharsets.ISO_8859_1);
+        return new String(content, StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static FulfillmentProgressed last(List<FulfillmentProgressed> reports) {

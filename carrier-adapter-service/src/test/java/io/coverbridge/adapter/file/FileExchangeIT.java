@@ -171,7 +171,7 @@ class FileExchangeIT implements AdapterIT {
 
         FilesApi.resend(Files.id(file)).statusCode(200);
 
-        files.awaitOut("sent five times more", 1, sent -> sent.get("attempts").equals(10));
+        files.awaitOut("sent five times more", 1, sent -> Integer.valueOf(10).equals(sent.get("attempts")));
     }
 
     @Test

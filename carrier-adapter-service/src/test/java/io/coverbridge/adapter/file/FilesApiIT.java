@@ -159,7 +159,7 @@ class FilesApiIT implements AdapterIT {
         UUID file = Files.id(files.out().get(0));
         byte[] before = files.content(file);
         FilesApi.resend(file).statusCode(200).body("status", equalTo("accepted"));
-        files.awaitOut("sent twice", 1, sent -> sent.get("attempts").equals(2));
+        files.awaitOut("sent twice", 1, sent -> Integer.valueOf(2).equals(sent.get("attempts")));
         assertThat(files.content(file)).isEqualTo(before);
         operator(ALL + "/" + file).body("status", equalTo("accepted")).body("control_number", equalTo(1));
         FilesApi.resend(Files.id(files.answersTo(file).get(0))).statusCode(409);

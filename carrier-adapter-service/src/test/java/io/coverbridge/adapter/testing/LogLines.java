@@ -5,10 +5,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What a class writes to the log. */
 public final class LogLines extends Handler implements AutoCloseable {
+
+    private static final PatternFormatter FORMAT = new PatternFormatter("%p %s");
 
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -30,8 +32,7 @@ public final class LogLines extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-        lines.add(record.getLevel() + " "
-                + (record instanceof ExtLogRecord line ? line.getFormattedMessage() : record.getMessage()));
+        lines.add(FORMAT.format(record));
     }
 
     @Override

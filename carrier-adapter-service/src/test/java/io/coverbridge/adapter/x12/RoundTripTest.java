@@ -51,7 +51,8 @@ class RoundTripTest {
         assertThat(read.envelope()).isEqualTo(X12Files.envelope());
         assertThat(read.positions().all()).isEqualTo(written[0].positions().all());
         for (int i = 0; i < groups.size(); i++) {
-            assertThat(read.groups().get(i).header()).isEqualTo(written[0].headers().get(i));
+            assertThat(read.groups().get(i).header())
+                    .isEqualTo(written[0].headers().get(i));
             assertThat(read.groups().get(i).families())
                     .containsExactlyElementsOf(groups.get(i).families());
         }
@@ -81,8 +82,7 @@ class RoundTripTest {
         List<BenefitFamily> families = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             CarrierInstruction instruction = random.instruction(5, 5);
-            families.add(expressed(
-                    BenefitRows.full(instruction.employeeId(), "G-100", instruction.family(), DAY)));
+            families.add(expressed(BenefitRows.full(instruction.employeeId(), "G-100", instruction.family(), DAY)));
         }
         TransactionHeader header = X12Files.header(1, FileKind.FULL);
 
@@ -90,7 +90,8 @@ class RoundTripTest {
 
         List<BenefitFamily> read = X12Files.read(file).groups().get(0).families();
         assertThat(read).isEqualTo(families);
-        assertThat(read).allSatisfy(family -> assertThat(BenefitChange.of(family)).isEmpty());
+        assertThat(read)
+                .allSatisfy(family -> assertThat(BenefitChange.of(family)).isEmpty());
     }
 
     @Test
@@ -101,8 +102,7 @@ class RoundTripTest {
             families.add(expressed(BenefitRows.changes(random.instruction(4, 4))));
         }
         WrittenFile[] written = new WrittenFile[1];
-        String file =
-                X12Files.write(List.of(new BenefitGroup(X12Files.header(1, FileKind.CHANGE), families)), written);
+        String file = X12Files.write(List.of(new BenefitGroup(X12Files.header(1, FileKind.CHANGE), families)), written);
         char end = written[0].delimiters().segment();
         String[] segments = file.split(java.util.regex.Pattern.quote(String.valueOf(end)));
 
@@ -197,7 +197,10 @@ class RoundTripTest {
                                     enrollment.volume() == null ? null : BigDecimal.valueOf(enrollment.volume()),
                                     enrollment.pcpDetails() == null
                                             ? 0
-                                            : enrollment.pcpDetails().providers().size(),
+                                            : enrollment
+                                                    .pcpDetails()
+                                                    .providers()
+                                                    .size(),
                                     coverage.cobraDetails() == null
                                             ? null
                                             : coverage.cobraDetails().eligibilityEndDate())))

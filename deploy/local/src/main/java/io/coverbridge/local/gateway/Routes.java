@@ -19,7 +19,8 @@ public record Routes(List<Route> table) {
         }
     }
 
-    Route of(String uri) {
+    /** The route that a request takes; {@code uri} as it stands in the request line. */
+    public Route of(String uri) {
         return table.stream()
                 .filter(route -> route.matches(uri))
                 .findFirst()
