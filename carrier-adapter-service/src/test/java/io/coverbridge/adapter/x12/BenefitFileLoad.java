@@ -66,7 +66,9 @@ final class BenefitFileLoad {
     private static WrittenFile write(int families, Path file) throws IOException {
         BenefitGroup group = new BenefitGroup(
                 X12Files.header(1, FileKind.CHANGE),
-                () -> IntStream.range(0, families).mapToObj(BenefitFileLoad::family).iterator());
+                () -> IntStream.range(0, families)
+                        .mapToObj(BenefitFileLoad::family)
+                        .iterator());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             return BenefitFileWriter.write(out, X12Files.envelope(), List.of(group));
         }
@@ -78,7 +80,8 @@ final class BenefitFileLoad {
         X12Families family = X12Families.newHire(employee, LINES);
         for (int dependent = index % 4; dependent > 0; dependent--) {
             UUID id = UUID.nameUUIDFromBytes((employee + " " + dependent).getBytes(StandardCharsets.UTF_8));
-            family.with(id, dependent == 1 ? Relationship.SPOUSE : Relationship.CHILD).changed(id, null);
+            family.with(id, dependent == 1 ? Relationship.SPOUSE : Relationship.CHILD)
+                    .changed(id, null);
             for (LineOfCoverage line : LINES) {
                 family.enrolled(id, line).changed(FamilyChange.Type.ADDITION, id, line);
             }
@@ -112,8 +115,7 @@ final class BenefitFileLoad {
 
     private static Answer answer(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return CarrierAnswer.to(
-                    in, (header, family) -> List.of(), new CarrierAnswer.Numbers(1, 2), X12Files.NOW);
+            return CarrierAnswer.to(in, (header, family) -> List.of(), new CarrierAnswer.Numbers(1, 2), X12Files.NOW);
         }
     }
 }

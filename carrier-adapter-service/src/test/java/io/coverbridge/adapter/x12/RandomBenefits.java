@@ -110,12 +110,11 @@ public final class RandomBenefits {
 
     private FamilyEnrollment enrollment(FamilyMember member) {
         LocalDate start = date();
-        LocalDate end =
-                switch (random.nextInt(3)) {
-                    case 0 -> start.minusDays(1);
-                    case 1 -> start.plusDays(random.nextInt(500));
-                    default -> FamilyEnrollment.OPEN_END;
-                };
+        LocalDate end = switch (random.nextInt(3)) {
+            case 0 -> start.minusDays(1);
+            case 1 -> start.plusDays(random.nextInt(500));
+            default -> FamilyEnrollment.OPEN_END;
+        };
         return new FamilyEnrollment(
                 uuid(),
                 member.id(),

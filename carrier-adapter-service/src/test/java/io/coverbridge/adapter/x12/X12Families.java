@@ -138,8 +138,8 @@ final class X12Families {
             @Nullable CobraDetails cobra,
             Map<String, @Nullable Object> config,
             FamilyEnrollment enrollment) {
-        coverages.add(new FamilyCoverage(
-                line, id("plan " + line), "Plan " + line, null, config, cobra, List.of(enrollment)));
+        coverages.add(
+                new FamilyCoverage(line, id("plan " + line), "Plan " + line, null, config, cobra, List.of(enrollment)));
         return this;
     }
 
@@ -160,16 +160,14 @@ final class X12Families {
         return changed(type, member, line, null);
     }
 
-    X12Families changed(
-            FamilyChange.Type type, UUID member, LineOfCoverage line, @Nullable EventReason reason) {
+    X12Families changed(FamilyChange.Type type, UUID member, LineOfCoverage line, @Nullable EventReason reason) {
         changes.add(new FamilyChange(type, id(member + " " + line), member, event(reason), List.of()));
         return this;
     }
 
     /** The person changed; without fields, the carrier hears of it for the first time. */
     X12Families changed(UUID member, @Nullable EventReason reason, String... fields) {
-        changes.add(new FamilyChange(
-                FamilyChange.Type.DEMOGRAPHIC, null, member, event(reason), List.of(fields)));
+        changes.add(new FamilyChange(FamilyChange.Type.DEMOGRAPHIC, null, member, event(reason), List.of(fields)));
         return this;
     }
 
