@@ -33,13 +33,13 @@ class RoundTripTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void aFileIsReadAsItWasWritten(long seed) {
         RandomBenefits random = new RandomBenefits(seed);
         List<BenefitGroup> groups = new ArrayList<>();
         for (int number = 1; number <= 3; number++) {
             List<BenefitFamily> families = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 12; i++) {
                 families.add(expressed(BenefitRows.changes(random.instruction(5, 5))));
             }
             groups.add(new BenefitGroup(X12Files.header(number, FileKind.CHANGE), families));
@@ -60,18 +60,22 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    @ValueSource(longs = {21, 22, 23, 24})
     void theChangesThatAreReadAreThoseOfTheInstruction(long seed) {
         RandomBenefits random = new RandomBenefits(seed);
+        List<CarrierInstruction> instructions = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            CarrierInstruction instruction = random.instruction(5, 5);
-            String file = X12Files.write(List.of(expressed(BenefitRows.changes(instruction))));
+            instructions.add(random.instruction(5, 5));
+        }
 
-            BenefitFamily family =
-                    X12Files.read(file).groups().get(0).families().get(0);
+        String file = X12Files.write(instructions.stream()
+                .map(instruction -> expressed(BenefitRows.changes(instruction)))
+                .toList());
 
-            assertThat(BenefitChange.of(family).stream().map(Told::of).toList())
-                    .containsExactlyInAnyOrderElementsOf(Told.by(instruction));
+        List<BenefitFamily> read = X12Files.read(file).groups().get(0).families();
+        for (int i = 0; i < instructions.size(); i++) {
+            assertThat(BenefitChange.of(read.get(i)).stream().map(Told::of))
+                    .containsExactlyInAnyOrderElementsOf(Told.by(instructions.get(i)));
         }
     }
 
@@ -80,7 +84,7 @@ class RoundTripTest {
     void aFullFileIsReadAsItWasWrittenAndChangesNothing(long seed) {
         RandomBenefits random = new RandomBenefits(seed);
         List<BenefitFamily> families = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 12; i++) {
             CarrierInstruction instruction = random.instruction(5, 5);
             families.add(expressed(BenefitRows.full(instruction.employeeId(), "G-100", instruction.family(), DAY)));
         }

@@ -67,8 +67,7 @@ final class AcknowledgementWriter {
     private void group(GroupAck ack) throws IOException {
         out.write(Segment.of("AK1", ack.kind(), Integer.toString(ack.groupNumber()), ack.version()));
         for (TransactionAck transaction : ack.transactions()) {
-            String type = ack.kind().equals("BE") ? "834" : "999";
-            out.write(Segment.of("AK2", type, transaction.transaction(), ack.version()));
+            out.write(Segment.of("AK2", transaction.type(), transaction.transaction(), ack.version()));
             for (SegmentNote note : transaction.notes()) {
                 segment(note);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupAckReader {
 
     private @Nullable Segment group;
+    private String type = "";
     private @Nullable String transaction;
     private @Nullable Segment segment;
     private final List<ElementNote> elements = new ArrayList<>();
@@ -19,7 +20,10 @@ final class GroupAckReader {
     void take(Segment read) {
         switch (read.id()) {
             case "AK1" -> group = read;
-            case "AK2" -> transaction = read.element(2);
+            case "AK2" -> {
+                type = read.element(1);
+                transaction = read.element(2);
+            }
             case "IK3" -> {
                 closeSegment();
                 segment = read;
@@ -53,7 +57,7 @@ final class GroupAckReader {
         closeSegment();
         AckCode code = AckCode.of(read.element(1)).orElse(null);
         if (transaction != null && code != null) {
-            transactions.add(new TransactionAck(transaction, code, faults(read, 2, 6), notes));
+            transactions.add(new TransactionAck(type, transaction, code, faults(read, 2, 6), notes));
         }
         transaction = null;
         notes.clear();

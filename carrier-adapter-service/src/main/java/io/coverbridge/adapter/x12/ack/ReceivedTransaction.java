@@ -49,7 +49,7 @@ final class ReceivedTransaction {
         AckCode code = !findings.isEmpty()
                 ? AckCode.REJECTED
                 : refusals.isEmpty() ? AckCode.ACCEPTED : AckCode.ACCEPTED_WITH_ERRORS;
-        return new TransactionAck(number, code, faults(), notes());
+        return new TransactionAck(type, number, code, faults(), notes());
     }
 
     private List<String> faults() {

@@ -6,6 +6,7 @@ import io.coverbridge.adapter.x12.file.BenefitFileReader;
 import io.coverbridge.adapter.x12.file.MemberPosition;
 import io.coverbridge.adapter.x12.file.TransactionHeader;
 import io.coverbridge.adapter.x12.syntax.Envelope;
+import io.coverbridge.adapter.x12.syntax.EnvelopeReader;
 import io.coverbridge.adapter.x12.syntax.PlacedSegment;
 import io.coverbridge.adapter.x12.syntax.Segment;
 import io.coverbridge.adapter.x12.syntax.SegmentHandler;
@@ -25,6 +26,7 @@ final class Reception implements SegmentHandler, BenefitFileHandler {
     /** Faults of a head are told before the head. */
     private final List<X12Finding> ofHead = new ArrayList<>();
 
+    private final EnvelopeReader envelopes = new EnvelopeReader();
     private @Nullable Envelope envelope;
     private @Nullable TransactionHeader header;
     private @Nullable ReceivedInterchange interchange;
@@ -44,7 +46,7 @@ final class Reception implements SegmentHandler, BenefitFileHandler {
             reader.segment(placed);
         }
         switch (segment.id()) {
-            case "ISA" -> open(new ReceivedInterchange(segment));
+            case "ISA" -> open(segment);
             case "GS" -> open(new ReceivedGroup(segment));
             case "ST" -> open(new ReceivedTransaction(segment.element(1), segment.element(2)));
             case "SE" -> transaction = null;
@@ -67,7 +69,11 @@ final class Reception implements SegmentHandler, BenefitFileHandler {
         }
     }
 
-    private void open(ReceivedInterchange opened) {
+    /** Who is to be answered shows in ISA alone, so that a file can be answered whose group is at fault. */
+    private void open(Segment head) {
+        ReceivedInterchange opened = new ReceivedInterchange(head);
+        envelopes.interchange(head);
+        envelope = envelope == null ? envelopes.envelope(null).orElse(null) : envelope;
         interchange = opened;
         group = null;
         transaction = null;
@@ -137,7 +143,7 @@ final class Reception implements SegmentHandler, BenefitFileHandler {
 
     @Override
     public void envelope(Envelope read) {
-        envelope = envelope == null ? read : envelope;
+        // Known since ISA.
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class BenefitFileWriter {
         int first = 0;
         int last = 0;
         for (Segment segment : MemberSegments.of(row)) {
-            last = out.write(segment);
+            last = write(segment, row);
             first = first == 0 ? last : first;
         }
         positions.add(new MemberPosition(
@@ -85,5 +85,13 @@ public final class BenefitFileWriter {
                 first,
                 last));
         return last;
+    }
+
+    private int write(Segment segment, BenefitMember row) throws IOException {
+        try {
+            return out.write(segment);
+        } catch (UnwritableException e) {
+            throw e.of(row.reference(BenefitMember.MEMBER));
+        }
     }
 }

@@ -26,6 +26,7 @@ public record Envelope(
 
     /** The envelope of an answer to a file that came in this one. */
     public Envelope answer(int newInterchangeNumber, int newGroupNumber, LocalDateTime now) {
-        return new Envelope(/* sender= */ receiver, /* receiver= */ sender, newInterchangeNumber, newGroupNumber, test, now);
+        return new Envelope(
+                /* sender= */ receiver, /* receiver= */ sender, newInterchangeNumber, newGroupNumber, test, now);
     }
 }

@@ -83,7 +83,9 @@ final class Findings {
             case "ST" -> "ST" + segment.element(2);
             default -> null;
         };
-        if (segment.is("GS")) {
+        if (segment.is("ISA")) {
+            numbers.removeIf(number -> !number.startsWith("ISA"));
+        } else if (segment.is("GS")) {
             numbers.removeIf(number -> number.startsWith("ST"));
         }
         if (key != null && !numbers.add(key)) {

@@ -161,9 +161,17 @@ public final class InterchangeWriter {
             out.writeEndSegment();
         } catch (EDIValidationException e) {
             throw new UnwritableException(finding(segment, e));
+        } catch (IllegalArgumentException e) {
+            // A delimiter in a value; the message would quote it.
+            throw unclean(segment);
         } catch (EDIStreamException e) {
             throw new IOException("segment " + segment.id() + " could not be written", e.getCause());
         }
+    }
+
+    private UnwritableException unclean(Segment segment) {
+        return new UnwritableException(
+                new X12Finding(X12Fault.BAD_CHARACTER, transaction, segments, segment.id(), null, null, null));
     }
 
     private void writeComposed(List<String> components) throws EDIStreamException {
