@@ -5,8 +5,12 @@ import io.coverbridge.events.CarrierDescribed;
 import io.coverbridge.events.EventData;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One carrier as {@code carriers.json} has it; the fields are those of {@link CarrierDescribed}, and its plans. */
+/**
+ * One carrier as {@code carriers.json} has it; the fields are those of {@link CarrierDescribed}, its plans, and how files to
+ * it are made up.
+ */
 record CarrierEntry(
         UUID id,
         String internalName,
@@ -17,14 +21,15 @@ record CarrierEntry(
         @JsonProperty("is_listed") boolean isListed,
         CarrierDescribed.GroupIdFormat groupIdFormat,
         CarrierDescribed.Rules rules,
-        List<Plan> plans) {
+        List<Plan> plans,
+        @Nullable FileSettings file) {
 
     private static final UUID UNVERSIONED = new UUID(0, 0);
 
     /** The version follows from the content, so that the same directory is the same everywhere and at every start. */
     Carrier toCarrier() {
         UUID version = UUID.nameUUIDFromBytes(EventData.write(described(UNVERSIONED)));
-        return new Carrier(described(version), plans);
+        return new Carrier(described(version), plans, file);
     }
 
     private CarrierDescribed described(UUID version) {

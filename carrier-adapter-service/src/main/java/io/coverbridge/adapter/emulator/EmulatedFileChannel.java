@@ -5,21 +5,24 @@ import io.coverbridge.adapter.channel.CarrierChannel;
 import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.Reply;
+import io.coverbridge.adapter.work.WorkClock;
 import io.coverbridge.events.CarrierDescribed;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
-/** Emulated carriers that work by files: what they have to say comes with the next exchange. */
+/**
+ * Emulated carriers that work by files. What they say to a connection comes with the next exchange; families are queued, and
+ * {@link EmulatedFileExchange} is how the files reach them.
+ */
 @ApplicationScoped
 class EmulatedFileChannel implements CarrierChannel {
 
-    private static final Duration UNTIL_NEXT_EXCHANGE = Duration.ofSeconds(2);
-
     private final EmulatedAnswers answers;
+    private final WorkClock clock;
 
-    EmulatedFileChannel(EmulatedAnswers answers) {
+    EmulatedFileChannel(EmulatedAnswers answers, WorkClock clock) {
         this.answers = answers;
+        this.clock = clock;
     }
 
     @Override
@@ -37,19 +40,10 @@ class EmulatedFileChannel implements CarrierChannel {
         return submit(call);
     }
 
-    /** The first answer is always that it goes with the next file; what the carrier made of it is known after that. */
+    /** It goes with the next file; where the carrier takes it on a day only, with the first file from that day on. */
     @Override
     public Uni<FamilyReply> deliver(FamilyDelivery delivery) {
-        FamilyReply reply = FamilyScenario.of(delivery.instruction()).reply(delivery.attempts());
-        return Uni.createFrom().item(delivery.scheduled() ? reply : scheduled(reply));
-    }
-
-    private static FamilyReply scheduled(FamilyReply reply) {
-        if (reply instanceof FamilyReply.TimedOut) {
-            return reply;
-        }
-        Duration longer =
-                reply instanceof FamilyReply.InProgress inProgress ? inProgress.askAgainAfter() : Duration.ZERO;
-        return new FamilyReply.ScheduledFor(UNTIL_NEXT_EXCHANGE.plus(longer));
+        FamilyReply reply = FamilyScenario.of(delivery.instruction()).reply(delivery, clock.now());
+        return Uni.createFrom().item(reply instanceof FamilyReply.HeldUntil ? reply : new FamilyReply.Queued());
     }
 }

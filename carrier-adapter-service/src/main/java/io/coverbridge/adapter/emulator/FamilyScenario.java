@@ -3,6 +3,7 @@ package io.coverbridge.adapter.emulator;
 import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.member.Family;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.IndividualType;
 import java.time.Duration;
@@ -41,8 +42,12 @@ enum FamilyScenario {
             delivered()) {
         @Override
         FamilyReply reply(FamilyDelivery delivery, Instant now) {
-            return new FamilyReply.Delivered(
-                    GuaranteedAmounts.held(delivery.instruction().family()));
+            return new FamilyReply.Delivered(held(delivery.instruction().family()));
+        }
+
+        @Override
+        Family held(Family told) {
+            return GuaranteedAmounts.held(told);
         }
     },
     HELD_UNTIL_EFFECTIVE(
@@ -115,6 +120,11 @@ enum FamilyScenario {
                 .takeWhile(reply -> reply instanceof FamilyReply.TimedOut)
                 .count();
         return reply(delivery.answered() ? silences + 1 : Math.min(delivery.attempts(), silences));
+    }
+
+    /** What the carrier makes of a family that it takes. */
+    Family held(Family told) {
+        return told;
     }
 
     /** The last characters that choose it; null for the one that all other ids choose. */

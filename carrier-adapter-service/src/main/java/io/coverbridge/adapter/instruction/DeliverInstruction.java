@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ class DeliverInstruction {
     private final Instructions instructions;
     private final SealedInstructions sealedInstructions;
     private final KeepDelivery keepDelivery;
+    private final FileQueue files;
     private final TenantTransactions transactions;
     private final RetryPolicy policy;
     private final WorkTime time;
@@ -51,6 +53,7 @@ class DeliverInstruction {
             Instructions instructions,
             SealedInstructions sealedInstructions,
             KeepDelivery keepDelivery,
+            FileQueue files,
             TenantTransactions transactions,
             CarrierConfig config,
             WorkTime time,
@@ -61,6 +64,7 @@ class DeliverInstruction {
         this.instructions = instructions;
         this.sealedInstructions = sealedInstructions;
         this.keepDelivery = keepDelivery;
+        this.files = files;
         this.transactions = transactions;
         this.policy = config.policy();
         this.time = time;
@@ -81,7 +85,9 @@ class DeliverInstruction {
                 .map(instruction -> delivery(due, instruction))
                 .flatMap(delivery -> channels.of(delivery.carrier().described().kind())
                         .deliver(delivery)
-                        .flatMap(reply -> transactions.in(due.organizationId(), () -> keep(due, delivery, reply))))
+                        .flatMap(reply -> exchange(due, reply)
+                                .flatMap(exchange -> transactions.in(
+                                        due.organizationId(), () -> keep(due, delivery, reply, exchange)))))
                 .onTermination()
                 .invoke(() -> {
                     scope.close();
@@ -100,11 +106,20 @@ class DeliverInstruction {
                 progress.timeouts());
     }
 
-    private Uni<Void> keep(DueInstruction due, FamilyDelivery delivery, FamilyReply reply) {
+    /** When the file goes out that it waits for; empty if it waits for none. */
+    private Uni<Optional<Instant>> exchange(DueInstruction due, FamilyReply reply) {
+        return reply instanceof FamilyReply.Queued
+                ? files.nextExchange(due.organizationId(), due.carrierId()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Void> keep(
+            DueInstruction due, FamilyDelivery delivery, FamilyReply reply, Optional<Instant> exchange) {
         return instructions
                 .locked(due.organizationId(), due.id())
                 .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
-                        .map(instruction -> keep(instruction, due.progress(), delivery, reply))
+                        .map(instruction -> keep(instruction, due.progress(), delivery, reply)
+                                .chain(() -> queue(instruction, exchange)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -120,6 +135,12 @@ class DeliverInstruction {
                 ? received.chain(() -> keepDelivery.keep(
                         instruction, Objects.requireNonNullElse(decision.held(), told), decision.errors(), CAUSE, now))
                 : received;
+    }
+
+    private Uni<Void> queue(Instruction instruction, Optional<Instant> exchange) {
+        return exchange.map(at ->
+                        files.add(instruction.organizationId, instruction.carrierId, instruction.connectionId, at))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private @Nullable Instant due(DeliveryDecision decision) {

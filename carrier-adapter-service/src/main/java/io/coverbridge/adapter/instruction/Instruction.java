@@ -79,6 +79,10 @@ public class Instruction {
     @Nullable
     Instant claimedUntil;
 
+    @Column(name = "file_id")
+    @Nullable
+    UUID fileId;
+
     @Column(updatable = false)
     @Nullable
     String traceparent;
@@ -135,6 +139,11 @@ public class Instruction {
     /** Ends it: whoever asked for it has asked for something else since. */
     void withdraw(Instant now) {
         apply(new DeliveryProgress(FulfillmentStatus.REPLACED, attempts, timeouts), null, now);
+    }
+
+    /** Whether it can be taken back: the carrier does not have it, and it is in no file that goes out. */
+    boolean isWithdrawable() {
+        return fileId == null && status.allows(FulfillmentStatus.REPLACED);
     }
 
     /** Whether a call that was claimed is still the one to make. */

@@ -16,7 +16,8 @@ import java.util.UUID;
 
 /**
  * Ends an instruction that the carrier does not have, and says so. If the carrier has it, or has refused it, that has been
- * said before and is the answer: whoever takes it back waits for one of the three.
+ * said before and is the answer; if it is in a file, it will be said when the file is acknowledged. Whoever takes it back waits
+ * for one of the three.
  */
 @ApplicationScoped
 class InstructionWithdrawnHandler {
@@ -51,7 +52,7 @@ class InstructionWithdrawnHandler {
         }
         instruction.lastRequestSequence = event.envelope().sequence();
         Instant now = clock.instant();
-        if (instruction.status.allows(FulfillmentStatus.REPLACED)) {
+        if (instruction.isWithdrawable()) {
             instruction.withdraw(now);
         } else if (instruction.status != FulfillmentStatus.REPLACED) {
             return Uni.createFrom().item(Outcome.STALE);

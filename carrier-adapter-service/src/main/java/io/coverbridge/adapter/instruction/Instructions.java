@@ -100,12 +100,12 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
                 .map(known -> known > 0);
     }
 
-    /** Ends every older instruction that the carrier does not have, without a report. */
+    /** Ends every older instruction that the carrier does not have and that is in no file, without a report. */
     Uni<Integer> replaceOlder(UUID organizationId, UUID employeeId, UUID carrierId, int number, Instant now) {
         return update(
                 "status = ?1, nextDueAt = null, claimedUntil = null, modified = ?2"
                         + " where organizationId = ?3 and employeeId = ?4 and carrierId = ?5 and number < ?6"
-                        + " and status in ?7",
+                        + " and status in ?7 and fileId is null",
                 FulfillmentStatus.REPLACED,
                 now,
                 organizationId,

@@ -35,7 +35,6 @@ class KeyRotationIT implements AdapterIT {
         Asked asked = Asked.connection(Carriers.CASCADE, "LK-0009009");
         UUID organization = asked.organization();
         updates.ask(asked).awaitStatus(asked, ConnectionStatus.COMPLETED);
-        KeyRotation.put("connection_requests", "sealed_group_data", organization, asked.connectionId(), new byte[] {1});
         Told told = Told.through(asked);
         fulfillments.tell(told).awaitStatus(told, FulfillmentStatus.SENT);
 

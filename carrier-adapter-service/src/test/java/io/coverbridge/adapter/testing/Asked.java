@@ -5,10 +5,14 @@ import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.EventData;
 import io.coverbridge.events.EventEnvelope;
 import io.coverbridge.events.EventType;
+import io.coverbridge.events.GroupDetails;
+import io.coverbridge.kit.sealing.Sealer;
 import io.coverbridge.kit.time.Ids;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +76,14 @@ public record Asked(
         return event(requestNumber == 0 ? EventType.CONNECTION_CREATED : EventType.CONNECTION_RETRIED);
     }
 
+    /** What connection-service seals for the same organization and id. */
+    private byte[] sealedDetails() {
+        GroupDetails details =
+                new GroupDetails("Fernhollow Mills", "00-3141592", "00-2718281", "00-1618033", "benefits@mail.example");
+        return Sealer.of(ConfigProvider.getConfig().getValue("coverbridge.sealing.keyset", Path.class))
+                .seal(EventData.write(details), organizationId == null ? connectionId : organizationId, connectionId);
+    }
+
     private EventEnvelope event(EventType<ConnectionRequested> type) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         ConnectionRequested data = new ConnectionRequested(
@@ -85,7 +97,7 @@ public record Asked(
                 requestNumber == 0 ? ConnectionStatus.CREATED : ConnectionStatus.PROCESSING,
                 now,
                 now,
-                new byte[] {1, 2, 3});
+                sealedDetails());
         return new EventEnvelope(
                 Ids.next(),
                 "/connection-service",

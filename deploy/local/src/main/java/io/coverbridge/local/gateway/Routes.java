@@ -19,6 +19,7 @@ public record Routes(List<Route> table) {
         }
     }
 
+    /** The route that a request takes; {@code uri} as it stands in the request line. */
     public Route of(String uri) {
         return table.stream()
                 .filter(route -> route.matches(uri))

@@ -22,7 +22,11 @@ class RoutingTableTest {
         "/api/v1/differences/1/dismiss, snapshot-service",
         "/api/v1/groups/1/differences?is_open=true, snapshot-service",
         "/api/v1/employees/1/differences, snapshot-service",
-        "/emulator/v1/carriers, carrier-adapter-service"
+        "/emulator/v1/carriers, carrier-adapter-service",
+        "/emulator/v1/files/1/content, carrier-adapter-service",
+        "/ops/v1/files, carrier-adapter-service",
+        "/ops/v1/files?status=accepted, carrier-adapter-service",
+        "/ops/v1/files/1/resend, carrier-adapter-service"
     })
     void aPathGoesToTheServiceThatAnswersIt(String path, String service) {
         assertThat(routes.of(path).service()).isEqualTo(service);
