@@ -113,8 +113,7 @@ class DeliverInstruction {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Void> keep(
-            DueInstruction due, FamilyDelivery delivery, FamilyReply reply, Optional<Instant> exchange) {
+    private Uni<Void> keep(DueInstruction due, FamilyDelivery delivery, FamilyReply reply, Optional<Instant> exchange) {
         return instructions
                 .locked(due.organizationId(), due.id())
                 .flatMap(found -> found.filter(instruction -> instruction.awaits(due, time.now()))
