@@ -131,6 +131,20 @@ class EmulatedAnswersTest {
     }
 
     @Test
+    void whetherACallIsLostSaysNothingAboutHowLongOthersTake() {
+        Behavior behavior = behavior(Latency.Distribution.UNIFORM, 0.5, null, false);
+
+        double average = IntStream.range(0, 4_000)
+                .mapToObj(EmulatedAnswersTest::numbered)
+                .filter(call -> !Conduct.isSilent(behavior, call, Instant.EPOCH))
+                .mapToLong(call -> Conduct.latency(behavior, call).toMillis())
+                .average()
+                .orElseThrow();
+
+        assertThat(average).isBetween(2_000.0, 2_200.0);
+    }
+
+    @Test
     void aCarrierHasNothingNewToSayBeforeItsLatencyIsOver() {
         Behavior slow = behavior(Latency.Distribution.CONSTANT, Duration.ofMinutes(1));
 

@@ -36,6 +36,8 @@ final class Runs {
 
     static final RetryPolicy POLICY = new RetryPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
+    private static final int MOST_WAITS = 100_000;
+
     private final Carrier carrier = new CarrierDirectory().get(Carriers.CASCADE);
     private final UUID organization = UUID.randomUUID();
     private final double pace;
@@ -44,6 +46,7 @@ final class Runs {
     private final Map<CallName, RecordedAnswer> replay = new HashMap<>();
     private final Map<CallName, RecordedAnswer> recorded = new HashMap<>();
     private Behavior behavior;
+    private int waits;
 
     Runs(Behavior behavior, double pace) {
         this.behavior = behavior;
@@ -126,6 +129,9 @@ final class Runs {
     }
 
     private boolean wait(@Nullable Duration wait) {
+        if (++waits > MOST_WAITS) {
+            throw new AssertionError("a run that does not end");
+        }
         if (wait == null) {
             return false;
         }
