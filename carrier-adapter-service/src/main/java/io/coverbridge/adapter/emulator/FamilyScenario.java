@@ -42,12 +42,13 @@ enum FamilyScenario {
             delivered()) {
         @Override
         FamilyReply reply(FamilyDelivery delivery, Instant now) {
-            return new FamilyReply.Delivered(held(delivery.instruction().family()));
+            return new FamilyReply.Delivered(
+                    GuaranteedAmounts.held(delivery.instruction().family()));
         }
 
         @Override
         Family held(Family told) {
-            return GuaranteedAmounts.held(told);
+            return GuaranteedAmounts.applied(told);
         }
     },
     HELD_UNTIL_EFFECTIVE(

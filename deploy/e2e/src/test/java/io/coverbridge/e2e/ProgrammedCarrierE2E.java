@@ -118,7 +118,7 @@ class ProgrammedCarrierE2E {
 
     private static JsonNode life(String customId, String name, String ssn) {
         FamilyDocument family = FamilyDocument.of(customId, name, "Saltmarsh", ssn, "2025-01-06");
-        family.enroll(HARBORLINE, "life", "Harborline Basic Life", customId, "2025-02-01")
+        family.enroll(HARBORLINE, "life", "Harborline Voluntary Life", customId, "2025-02-01")
                 .put("volume", 50_000);
         return family.because("new_hire", "2025-01-06").json();
     }

@@ -1,17 +1,20 @@
 package io.coverbridge.snapshot.difference;
 
 import io.coverbridge.events.CarrierInstruction;
+import io.coverbridge.events.DifferenceClassification;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.kit.time.Ids;
 import io.coverbridge.snapshot.books.FamilyBook;
 import io.coverbridge.snapshot.books.Statements;
 import io.coverbridge.snapshot.decision.HeldFamily;
+import io.coverbridge.snapshot.reconcile.CoverageSlot;
 import io.coverbridge.snapshot.reconcile.Found;
 import io.coverbridge.snapshot.reconcile.PlannedDifferences;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,22 +153,31 @@ public class FollowSnapshots {
             List<Difference> over,
             DifferenceChanges changes) {
         Map<Slot, Difference> planned = new LinkedHashMap<>();
+        Map<CoverageSlot, Difference> asked = new HashMap<>();
         for (CarrierInstruction instruction : instructions) {
             for (Found found : PlannedDifferences.of(instruction, held)) {
-                planned.computeIfAbsent(
+                Difference pending = planned.computeIfAbsent(
                         new Slot(instruction.carrierId(), found.objectId()),
                         slot -> pending(organizationId, instruction, found));
+                CoverageSlot.of(found.fields()).ifPresent(slot -> asked.put(slot, pending));
             }
         }
         for (Difference older : over) {
-            Difference successor = planned.get(new Slot(older.place().carrierId(), older.objectId()));
-            if (successor == null) {
-                changes.resolve(older);
-            } else {
-                changes.replace(older, successor.id());
-            }
+            Optional.ofNullable(planned.get(new Slot(older.place().carrierId(), older.objectId())))
+                    .or(() -> askedAgain(older, asked))
+                    .ifPresentOrElse(successor -> changes.replace(older, successor.id()), () -> changes.resolve(older));
         }
         planned.values().forEach(changes::create);
+    }
+
+    /** Coverage that was asked for and never came to be has another id when it is asked for again. */
+    private Optional<Difference> askedAgain(Difference older, Map<CoverageSlot, Difference> asked) {
+        if (asked.isEmpty() || older.classification() != DifferenceClassification.MISSING_FROM_CARRIER) {
+            return Optional.empty();
+        }
+        return CoverageSlot.of(seal.open(older.place().organizationId(), older.id(), older.sealed()))
+                .map(asked::get)
+                .filter(newer -> newer.place().equals(older.place()));
     }
 
     private Difference pending(UUID organizationId, CarrierInstruction instruction, Found found) {

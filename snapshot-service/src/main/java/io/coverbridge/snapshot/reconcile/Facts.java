@@ -13,10 +13,10 @@ import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.snapshot.decision.HeldEnrollment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,6 @@ record Facts(DifferenceObject type, UUID id, Map<String, JsonNode> values) {
 
     static final String START = "effective_start_date";
     static final String END = "effective_end_date";
-    private static final List<String> SLOT = List.of("individual_id", "line_of_coverage", "plan_id", START);
 
     static Facts of(HeldEnrollment held) {
         return of(
@@ -102,10 +101,8 @@ record Facts(DifferenceObject type, UUID id, Map<String, JsonNode> values) {
     }
 
     /** Where to look for an enrollment that the other side has under another id. */
-    List<@Nullable JsonNode> slot() {
-        List<@Nullable JsonNode> slot = new ArrayList<>();
-        SLOT.forEach(name -> slot.add(values.get(name)));
-        return slot;
+    Optional<CoverageSlot> slot() {
+        return CoverageSlot.of(values);
     }
 
     /** Whether the enrollment counts for any day. */

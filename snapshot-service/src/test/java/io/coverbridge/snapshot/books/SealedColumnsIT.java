@@ -44,7 +44,10 @@ class SealedColumnsIT {
         assertThat(columns)
                 .extracting(column -> column.table() + "." + column.column())
                 .containsExactlyInAnyOrder(
-                        "members.sealed", "member_snapshots.sealed", "fulfillments.sealed_instruction");
+                        "members.sealed",
+                        "member_snapshots.sealed",
+                        "fulfillments.sealed_instruction",
+                        "differences.sealed");
         for (SealedColumn column : columns) {
             String name = column.column();
             Rows.await(() -> system.query("select id, organization_id, " + name + " from " + column.table()

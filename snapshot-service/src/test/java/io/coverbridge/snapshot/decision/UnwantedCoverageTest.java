@@ -39,8 +39,8 @@ class UnwantedCoverageTest {
         hub.post(aFamily().covering(medical(theEmployee())));
         deliverUnwanted(at(
                 CASCADE,
-                hub.preview(aFamily()
-                        .covering(medical(theEmployee(), theHusband().until("2026-06-30"))))));
+                hub.preview(
+                        aFamily().covering(medical(theEmployee(), theHusband().until("2026-06-30"))))));
 
         Decision decision = hub.preview(aFamily().covering(medical(theEmployee())));
 

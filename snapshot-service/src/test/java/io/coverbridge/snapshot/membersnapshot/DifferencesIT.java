@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a platform and a carrier differ, from the snapshot on and through later syncs. */
 @QuarkusTest
@@ -303,7 +301,7 @@ class DifferencesIT {
     @Test
     void anotherOrganizationSeesNothing() {
         post(50_000);
-        String id = list("").getString("response[0].id");
+        String id = list("page_size=1").getString("response[0].id");
         UUID stranger = UUID.randomUUID();
 
         assertThat(Stage.clientOf(stranger)
@@ -363,24 +361,6 @@ class DifferencesIT {
                 .contains("rel=\"next\"");
         assertThat(stage.get("differences?group_id={id}", stage.groupId).getList("response"))
                 .hasSize(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "is_open=maybe, is_open: Not a valid boolean.",
-        "min_impact_score=high, min_impact_score: Not a valid integer.",
-        "created_after=2026-01-01, created_after: Not a valid time.",
-        "classification=odd, classification: Not a valid classification.",
-        "sort_by=name, sort_by: Not a valid order.",
-        "sort_direction=up, sort_direction: Not a valid direction.",
-        "object_id=1, object_id: Not a valid UUID.",
-        "mask=name, 'mask: Must be one of: ssn, none.'"
-    })
-    void aFilterThatCannotBeReadIsRefused(String filter, String message) {
-        Response answer = stage.client().get("/api/v1/differences?" + filter);
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.jsonPath().getString("message")).isEqualTo(message);
     }
 
     /** The employee in the dental plan, and in the life plan for a volume; posted, and not delivered. */

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class RosterRoundTripsIT {
 
     private static final int WARM_UP = 5;
+
+    private static final int TRIES = 3;
 
     /** Begin, read, write, commit. */
     private static final int ROUND_TRIPS = 4;
@@ -49,11 +53,18 @@ class RosterRoundTripsIT {
                 tell(source, batch, families.batch(batch));
             }
 
-            assertThat(roundTrips(source, WARM_UP + 1, List.of(families.family(1_000_000))))
+            assertThat(least(source, WARM_UP + 1, number -> List.of(families.family(1_000_000 + number))))
                     .isEqualTo(ROUND_TRIPS);
-            assertThat(roundTrips(source, WARM_UP + 2, families.batch(WARM_UP + 2)))
-                    .isEqualTo(ROUND_TRIPS);
+            assertThat(least(source, WARM_UP + 1 + TRIES, families::batch)).isEqualTo(ROUND_TRIPS);
         }
+    }
+
+    /** Of several: one may be the first on a connection that the pool has opened meanwhile. */
+    private int least(RosterSource source, int first, IntFunction<List<Family>> families) {
+        return IntStream.range(first, first + TRIES)
+                .map(batch -> roundTrips(source, batch, families.apply(batch)))
+                .min()
+                .orElseThrow();
     }
 
     private int roundTrips(RosterSource source, int batch, List<Family> families) {
