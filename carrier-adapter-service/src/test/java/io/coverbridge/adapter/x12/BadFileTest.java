@@ -12,12 +12,14 @@ import io.coverbridge.adapter.x12.file.BenefitFamily;
 import io.coverbridge.adapter.x12.file.ReadFile;
 import io.coverbridge.adapter.x12.syntax.X12Finding;
 import io.coverbridge.events.member.Relationship;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +72,7 @@ class BadFileTest {
     void aFaultIsNamed(String right, String wrong, String finding) {
         assertThat(FILE).contains(right);
 
-        ReadFile read = X12Files.read(FILE.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        ReadFile read = X12Files.read(FILE.replaceFirst(Pattern.quote(right), wrong));
 
         assertThat(read.findings()).extracting(X12Finding::text).contains(finding);
         assertThat(read.findings().get(0).text()).isEqualTo(finding);
@@ -125,8 +127,8 @@ class BadFileTest {
     void junkIsNoX12() throws IOException {
         byte[] junk = new byte[50_000];
         new Random(8).nextBytes(junk);
-        List<X12Finding> findings = new ArrayList<>(
-                ReadFile.of(new java.io.ByteArrayInputStream(junk)).findings());
+        List<X12Finding> findings =
+                new ArrayList<>(ReadFile.of(new ByteArrayInputStream(junk)).findings());
         findings.addAll(X12Files.read("UNA:+.? 'UNB+UNOA:1+A+B+990101:0101+1'").findings());
         findings.addAll(X12Files.read("hello").findings());
 

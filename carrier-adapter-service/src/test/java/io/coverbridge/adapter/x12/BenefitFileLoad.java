@@ -21,6 +21,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,26 +42,34 @@ final class BenefitFileLoad {
         int families = Integer.parseInt(arguments[0]);
         Path file = Path.of(arguments[1]);
         long begun = System.nanoTime();
+        long cpuBefore = cpu();
         WrittenFile written = write(families, file);
         long wrote = System.nanoTime();
+        long cpuWriting = cpu() - cpuBefore;
         int[] read = read(file);
         long done = System.nanoTime();
         Answer answer = answer(file);
         long answered = System.nanoTime();
         System.out.printf(
-                "families=%d rows=%d segments=%d bytes=%d writeMillis=%d readFamilies=%d findings=%d readMillis=%d"
+                "families=%d rows=%d segments=%d bytes=%d writeMillis=%d writeCpuMillis=%d readFamilies=%d findings=%d readMillis=%d"
                         + " answer=%s answerMillis=%d maxHeapMiB=%d%n",
                 written.families(),
                 written.positions().all().size(),
                 written.segments(),
                 Files.size(file),
                 (wrote - begun) / 1_000_000,
+                cpuWriting / 1_000_000,
                 read[0],
                 read[1],
                 (done - wrote) / 1_000_000,
                 answer.groups().get(0).code(),
                 (answered - done) / 1_000_000,
                 Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** Nanoseconds that this thread has computed, which other work on the machine does not stretch. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static WrittenFile write(int families, Path file) throws IOException {

@@ -16,10 +16,12 @@ import static io.coverbridge.events.member.LineOfCoverage.MEDICAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.adapter.x12.syntax.X12Fault;
+import io.coverbridge.events.member.Address;
 import io.coverbridge.events.member.CobraDetails;
 import io.coverbridge.events.member.EmploymentStatus;
 import io.coverbridge.events.member.EventReason;
 import io.coverbridge.events.member.FamilyEnrollment;
+import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.events.member.PatientRelationship;
 import io.coverbridge.events.member.PcpDetails;
 import io.coverbridge.events.member.Person;
@@ -29,7 +31,9 @@ import io.coverbridge.events.member.ProviderRole;
 import io.coverbridge.events.member.QualifyingEventReason;
 import io.coverbridge.events.member.Relationship;
 import io.coverbridge.events.member.Sex;
+import io.coverbridge.events.member.State;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -200,7 +204,7 @@ class BenefitRowsTest {
         FamilyEnrollment enrollment = new FamilyEnrollment(
                 X12Families.id(JANE + " LIFE"),
                 JANE,
-                io.coverbridge.events.member.IndividualType.EMPLOYEE,
+                IndividualType.EMPLOYEE,
                 START,
                 FamilyEnrollment.OPEN_END,
                 LocalDate.of(2026, 2, 1),
@@ -262,8 +266,7 @@ class BenefitRowsTest {
                 null,
                 null,
                 known.homeAddress(),
-                new io.coverbridge.events.member.Address(
-                        "Box 9", null, "Salem", io.coverbridge.events.member.State.OR, "97301", null),
+                new Address("Box 9", null, "Salem", State.OR, "97301", null),
                 null,
                 details);
 
@@ -347,8 +350,7 @@ class BenefitRowsTest {
                 Sex.F,
                 null,
                 null,
-                new io.coverbridge.events.member.Address(
-                        "1 Main", null, "X", io.coverbridge.events.member.State.OR, "97201", null),
+                new Address("1 Main", null, "X", State.OR, "97201", null),
                 null,
                 null,
                 null);
@@ -374,7 +376,7 @@ class BenefitRowsTest {
 
     @Test
     void tooManyLabelsOfACoverageAreAProblem() {
-        Map<String, Object> labels = new java.util.LinkedHashMap<>();
+        Map<String, Object> labels = new LinkedHashMap<>();
         for (int i = 0; i < 13; i++) {
             labels.put("label" + i, i);
         }

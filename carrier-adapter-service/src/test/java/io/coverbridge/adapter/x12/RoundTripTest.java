@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,7 @@ class RoundTripTest {
         WrittenFile[] written = new WrittenFile[1];
         String file = X12Files.write(List.of(new BenefitGroup(X12Files.header(1, FileKind.CHANGE), families)), written);
         char end = written[0].delimiters().segment();
-        String[] segments = file.split(java.util.regex.Pattern.quote(String.valueOf(end)));
+        String[] segments = file.split(Pattern.quote(String.valueOf(end)));
 
         String member = null;
         Map<String, Integer> rows = new HashMap<>();

@@ -4,6 +4,7 @@ import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ final class Findings {
         }
         boolean samePlace = last.segmentPosition() == finding.segmentPosition()
                 && last.segmentId().equals(finding.segmentId())
-                && java.util.Objects.equals(last.transaction(), finding.transaction());
+                && Objects.equals(last.transaction(), finding.transaction());
         return last.equals(finding)
                 || (samePlace && last.fault() == X12Fault.LOOP_TOO_OFTEN && finding.fault() == last.fault())
                 || (samePlace

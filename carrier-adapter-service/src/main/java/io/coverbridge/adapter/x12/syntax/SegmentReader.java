@@ -41,7 +41,6 @@ public final class SegmentReader {
         failure.check();
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private void run() {
         try {
             while (in.hasNext() && !findings.full()) {

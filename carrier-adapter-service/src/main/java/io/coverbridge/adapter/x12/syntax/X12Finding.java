@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.x12.syntax;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record X12Finding(
 
     /** For people: what and where. */
     public String text() {
-        StringBuilder text = new StringBuilder(
-                fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        StringBuilder text =
+                new StringBuilder(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         text.append(": segment ").append(segmentPosition).append(' ').append(segmentId);
         if (loop != null) {
             text.append(" of loop ").append(loop);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -312,7 +313,7 @@ class AcknowledgementTest {
     private String replaced(String right, String wrong) {
         String from = delimited(right);
         assertThat(file).contains(from);
-        return file.replaceFirst(Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(delimited(wrong)));
+        return file.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(delimited(wrong)));
     }
 
     private String delimited(String text) {
