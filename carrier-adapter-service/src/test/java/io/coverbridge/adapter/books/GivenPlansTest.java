@@ -139,7 +139,8 @@ class GivenPlansTest {
                         true,
                         described.groupIdFormat(),
                         described.rules()),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static SyncedPlan synced(Plan plan) {

@@ -80,16 +80,12 @@ class FamilyScenarioTest {
     }
 
     @Test
-    void aFileCarrierSchedulesFirstAndAnswersAfterTheExchange() {
-        EmulatedFileChannel channel = new EmulatedFileChannel(answers());
-        assertThat(reply(channel, "1", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
-        assertThat(reply(channel, "1", true, 1)).isEqualTo(new FamilyReply.Delivered(null));
-        assertThat(reply(channel, "9101", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
-        assertThat(reply(channel, "9101", true, 1)).isInstanceOf(FamilyReply.Refused.class);
-        assertThat(reply(channel, "9102", false, 1)).isEqualTo(new FamilyReply.TimedOut());
-        assertThat(reply(channel, "9102", false, 2)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(2)));
-        assertThat(reply(channel, "9103", false, 0)).isEqualTo(new FamilyReply.ScheduledFor(Duration.ofSeconds(62)));
-        assertThat(reply(channel, "9103", true, 1)).isEqualTo(new FamilyReply.Delivered(null));
+    void aFileCarrierTakesEveryFamilyWithTheNextFileAndHoldsOneUntilItsDayFirst() {
+        CarrierInstruction ahead = Enrolled.in(LIFE, START, 50_000).by(Told.family("EMP-9105"));
+        assertThat(byFile(Told.family("1").instruction(), AFTER_START)).isEqualTo(new FamilyReply.Queued());
+        assertThat(byFile(Told.family("EMP-9101").instruction(), AFTER_START)).isEqualTo(new FamilyReply.Queued());
+        assertThat(byFile(ahead, AFTER_START.minus(Duration.ofDays(2)))).isEqualTo(new FamilyReply.HeldUntil(START));
+        assertThat(byFile(ahead, AFTER_START)).isEqualTo(new FamilyReply.Queued());
     }
 
     @Test
@@ -100,7 +96,7 @@ class FamilyScenarioTest {
                         .await()
                         .indefinitely())
                 .isEqualTo(Duration.ofMillis(500));
-        assertThat(new EmulatedFileChannel(answers())
+        assertThat(new EmulatedFileChannel(answers(), new SettableClock(Instant.EPOCH))
                         .beforeDelivery(first)
                         .await()
                         .indefinitely())
@@ -181,14 +177,10 @@ class FamilyScenarioTest {
                 new SettableClock(Instant.EPOCH));
     }
 
-    private static FamilyReply reply(EmulatedFileChannel channel, String id, boolean scheduled, int attempts) {
-        FamilyDelivery delivery = new FamilyDelivery(
-                UUID.randomUUID(),
-                new CarrierDirectory().get(Carriers.HARBORLINE),
-                Told.family(id).instruction(),
-                scheduled,
-                attempts,
-                0);
-        return channel.deliver(delivery).await().indefinitely();
+    private static FamilyReply byFile(CarrierInstruction told, Instant now) {
+        return new EmulatedFileChannel(answers(), new SettableClock(now))
+                .deliver(delivery(told, 0, 0))
+                .await()
+                .indefinitely();
     }
 }
