@@ -64,7 +64,10 @@ class FilesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getEmulatedFile", summary = "See what is known of a file")
+    @Operation(
+            operationId = "getEmulatedFile",
+            summary = "See what is known of a file",
+            description = "Its number, status, counts and times; nothing of what it says.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "The caller has no file with this id")
     public Uni<FileResponse> get(@RestPath String id) {

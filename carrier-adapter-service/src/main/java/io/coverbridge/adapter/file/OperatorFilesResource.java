@@ -70,7 +70,10 @@ class OperatorFilesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getFile", summary = "See what is known of a file")
+    @Operation(
+            operationId = "getFile",
+            summary = "See what is known of a file",
+            description = "Its number, status, counts and times; nothing of what it says.")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "There is no file with this id")
     public Uni<FileResponse> get(@RestPath String id) {

@@ -131,7 +131,7 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
     /** As {@link #under}, and nobody else installs anything under that id until the transaction ends. */
     public Uni<Optional<InstalledGroup>> reserve(UUID organizationId, UUID carrierId, String carrierGroupId) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(RESERVE, String.class)
+                .flatMap(session -> session.<String>createNativeQuery(RESERVE)
                         .setParameter(1, organizationId + "/" + carrierId + "/" + carrierGroupId)
                         .getSingleResult())
                 .chain(() -> under(organizationId, carrierId, carrierGroupId));
