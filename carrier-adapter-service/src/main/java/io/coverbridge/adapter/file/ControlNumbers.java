@@ -27,7 +27,7 @@ class ControlNumbers {
      */
     Uni<Integer> next(UUID organizationId, UUID carrierId) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(NEXT, Integer.class)
+                .flatMap(session -> session.<Integer>createNativeQuery(NEXT)
                         .setParameter(1, organizationId)
                         .setParameter(2, carrierId)
                         .getSingleResultOrNull())
