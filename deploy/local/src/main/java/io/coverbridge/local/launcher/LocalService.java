@@ -37,10 +37,7 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
                     "/api/v1/groups/*/plan_mappings",
                     "/api/v1/groups/*/audit_requests"));
     static final LocalService CARRIER_ADAPTER = new LocalService(
-            "carrier-adapter-service",
-            3,
-            new LocalDatabase("carrier_adapter"),
-            List.of("/emulator", "/ops/v1/files"));
+            "carrier-adapter-service", 3, new LocalDatabase("carrier_adapter"), List.of("/emulator", "/ops/v1/files"));
 
     private static final List<LocalService> ALL = List.of(CONNECTION, SNAPSHOT, CARRIER_ADAPTER);
 
