@@ -111,7 +111,8 @@ class CarrierFamiliesResource {
     @Operation(
             operationId = "getCarrierFamily",
             summary = "See one family as a carrier holds it",
-            description = "By its employee, with what each enrollment is on a day; by default today, by the emulator's clock.")
+            description =
+                    "By its employee, with what each enrollment is on a day; by default today, by the emulator's clock.")
     @APIResponse(responseCode = "200", description = "The family")
     @APIResponse(responseCode = "404", description = "The carrier holds no such group, or it has no such employee")
     @APIResponse(responseCode = "422", description = "A parameter is not what it should be")

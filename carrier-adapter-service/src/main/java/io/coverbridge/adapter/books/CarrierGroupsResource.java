@@ -74,7 +74,8 @@ class CarrierGroupsResource {
     @Operation(
             operationId = "getCarrierGroup",
             summary = "See a group as its carrier holds it",
-            description = "Account structure, plans, and how many families there are; the connection that leads to it, if any.")
+            description =
+                    "Account structure, plans, and how many families there are; the connection that leads to it, if any.")
     @APIResponse(responseCode = "200", description = "Structure, plans and how many families; nothing about people")
     @APIResponse(responseCode = "404", description = "The carrier holds no such group for the organization")
     @APIResponse(responseCode = "422", description = "Nobody's group")

@@ -20,7 +20,6 @@ class ProgrammedCarrierE2E {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Client demo = Stack.shared().demo();
-    private final Connections connections = new Connections(demo);
 
     @Test
     @Timeout(120)
@@ -61,13 +60,15 @@ class ProgrammedCarrierE2E {
         assertThat(open(group)).isEmpty();
 
         Answer changed = demo.post(
-                group(Connections.LAKESHORE, carrierGroupId) + "/members/" + employee + "/changes", """
+                group(Connections.LAKESHORE, carrierGroupId) + "/members/" + employee + "/changes",
+                """
                 {"type": "volume", "individual_id": "%s", "line_of_coverage": "life", "volume": 40000}\
                 """.formatted(employee));
         assertThat(changed.status()).as(changed.text()).isBetween(200, 201);
         sync(group);
 
-        JsonNode difference = awaitOpen(group, differences -> differences.size() == 1).get(0);
+        JsonNode difference =
+                awaitOpen(group, differences -> differences.size() == 1).get(0);
         assertThat(difference.path("difference_classification").asText()).isEqualTo("field_mismatch");
         assertThat(difference.path("employee_id").asText()).isEqualTo(employee);
         assertThat(difference.path("fields").toString()).contains("volume", "100000", "40000");
@@ -86,9 +87,12 @@ class ProgrammedCarrierE2E {
     void familiesGoToAFileCarrierWithAFileAndItsAnswerEndsThem() throws IOException {
         ConnectedGroup group = ConnectedGroup.with(demo, HARBORLINE, "7700915-777");
         Snapshots snapshots = new Snapshots(demo, group.id());
-        String taken = snapshots.create(life("FILE-1", "Theo", "913550201")).path("id").asText();
-        String refused =
-                snapshots.create(life("FILE-9101", "Vera", "913550202")).path("id").asText();
+        String taken =
+                snapshots.create(life("FILE-1", "Theo", "913550201")).path("id").asText();
+        String refused = snapshots
+                .create(life("FILE-9101", "Vera", "913550202"))
+                .path("id")
+                .asText();
 
         JsonNode sent = snapshots.awaitEnd(taken);
         JsonNode invalid = snapshots.awaitEnd(refused);
@@ -102,10 +106,13 @@ class ProgrammedCarrierE2E {
         List<JsonNode> files = demo.all("/emulator/v1/files?carrier_id=" + HARBORLINE + "&direction=out");
         assertThat(files).isNotEmpty();
         List<String> contents = files.stream()
-                .map(file -> content(demo, "/emulator/v1/files/" + file.path("id").asText()))
+                .map(file ->
+                        content(demo, "/emulator/v1/files/" + file.path("id").asText()))
                 .toList();
-        assertThat(contents).allSatisfy(content -> assertThat(content).startsWith("ISA").contains("005010X220A1"));
-        assertThat(contents).anySatisfy(content -> assertThat(content).contains("INS").contains("913550201"));
+        assertThat(contents)
+                .allSatisfy(content -> assertThat(content).startsWith("ISA").contains("005010X220A1"));
+        assertThat(contents)
+                .anySatisfy(content -> assertThat(content).contains("INS").contains("913550201"));
         Client operator = Stack.shared().operator();
         assertThat(operator.total("/ops/v1/files?page_size=1")).isGreaterThanOrEqualTo(files.size());
         assertThat(demo.get("/ops/v1/files").status()).isEqualTo(403);
@@ -132,11 +139,9 @@ class ProgrammedCarrierE2E {
     }
 
     private void sync(ConnectedGroup group) throws IOException {
-        JsonNode connection = demo.get(group.path() + "/group_connections").json().at("/response/0");
-        assertThat(demo.post(
-                                "/emulator/v1/connections/"
-                                        + connection.path("id").asText() + "/sync",
-                                "{}")
+        JsonNode connection =
+                demo.get(group.path() + "/group_connections").json().at("/response/0");
+        assertThat(demo.post("/emulator/v1/connections/" + connection.path("id").asText() + "/sync", "{}")
                         .status())
                 .isEqualTo(202);
     }
