@@ -27,7 +27,7 @@ class ProgrammedCarrierE2E {
         Answer installed = demo.put(group(Connections.MERIDIAN, "55550001"), """
             {"account_structure": {"bill_groups": ["0001", "0002"]}, "roster": {"size": 6, "seed": 7}}\
             """);
-        assertThat(installed.status()).as(installed.text()).isEqualTo(200);
+        assertThat(installed.status()).as(installed.text()).isEqualTo(201);
 
         ConnectedGroup group = ConnectedGroup.with(demo, Connections.MERIDIAN, "55550001");
 
@@ -72,14 +72,14 @@ class ProgrammedCarrierE2E {
         assertThat(difference.path("difference_classification").asText()).isEqualTo("field_mismatch");
         assertThat(difference.path("employee_id").asText()).isEqualTo(employee);
         assertThat(difference.path("fields").toString()).contains("volume", "100000", "40000");
-        assertThat(snapshots.inForce(employee, "2026-01-01")).containsExactly("Ines, " + LIFE + ", 40000");
+        assertThat(snapshots.inForce(employee, "2027-06-01")).containsExactly("Ines, " + LIFE + ", 40000");
 
         assertThat(snapshots.complete(family.json()).path("fulfillment_summary"))
                 .extracting(entry -> entry.path("status").asText())
                 .containsExactly("sent");
 
         awaitOpen(group, List::isEmpty);
-        assertThat(snapshots.inForce(employee, "2026-01-01")).containsExactly("Ines, " + LIFE + ", 100000");
+        assertThat(snapshots.inForce(employee, "2027-06-01")).containsExactly("Ines, " + LIFE + ", 100000");
     }
 
     @Test
