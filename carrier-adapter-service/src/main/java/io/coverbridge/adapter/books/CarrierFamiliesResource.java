@@ -4,6 +4,7 @@ import io.coverbridge.adapter.steering.OrganizationInView;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.HttpLimits;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
 import io.coverbridge.kit.http.PathId;

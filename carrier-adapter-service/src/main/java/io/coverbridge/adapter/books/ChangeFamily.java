@@ -5,6 +5,7 @@ import io.coverbridge.adapter.installed.HeldFamily;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.events.member.Family;
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

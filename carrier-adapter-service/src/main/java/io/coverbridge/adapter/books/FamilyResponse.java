@@ -11,6 +11,7 @@ import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.events.member.LineOfCoverage;
 import io.coverbridge.events.member.PcpDetails;
+import io.coverbridge.kit.http.Masking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,8 +56,7 @@ record FamilyResponse(
 
     private static FamilyResponse of(
             UUID employeeId, int number, @Nullable Instant modified, Family family, LocalDate day, Masking masking) {
-        JsonNode members = EventJson.tree(family.members());
-        masking.hideIn(members);
+        JsonNode members = masking.document(EventJson.tree(family.members()));
         List<JsonNode> shown = new ArrayList<>();
         members.forEach(shown::add);
         return new FamilyResponse(

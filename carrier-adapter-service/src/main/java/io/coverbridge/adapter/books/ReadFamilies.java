@@ -6,6 +6,7 @@ import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.roster.Rosters;
 import io.coverbridge.events.member.Family;
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.tenancy.TenantTransactions;

@@ -3,6 +3,7 @@ package io.coverbridge.adapter.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.coverbridge.events.EventJson;
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.sealing.Sealer;
@@ -38,25 +39,21 @@ class ReadJournal {
     }
 
     /** One entry with its body; fails with 404 if the organization has none with this id. */
-    Uni<ReceivedResponse> whole(UUID organizationId, UUID id, boolean masked) {
+    Uni<ReceivedResponse> whole(UUID organizationId, UUID id, Masking masking) {
         return transactions.in(
                 organizationId,
                 () -> requests.of(organizationId, id)
                         .map(found -> found.orElseThrow(() -> ApiException.notFound(MODEL, id)))
                         .flatMap(request -> requests.sealed(organizationId, id)
                                 .map(bytes ->
-                                        ReceivedResponse.whole(request, open(bytes, organizationId, id, masked)))));
+                                        ReceivedResponse.whole(request, open(bytes, organizationId, id, masking)))));
     }
 
-    private @Nullable JsonNode open(Optional<byte[]> bytes, UUID organizationId, UUID id, boolean masked) {
+    private @Nullable JsonNode open(Optional<byte[]> bytes, UUID organizationId, UUID id, Masking masking) {
         if (bytes.isEmpty()) {
             return null;
         }
-        JsonNode body = parse(sealer.open(bytes.get(), organizationId, id));
-        if (masked) {
-            MaskedNumbers.in(body);
-        }
-        return body;
+        return masking.document(parse(sealer.open(bytes.get(), organizationId, id)));
     }
 
     @SuppressWarnings("UnusedException") // it may quote what was sealed

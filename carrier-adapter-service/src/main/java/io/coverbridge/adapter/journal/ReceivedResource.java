@@ -4,6 +4,7 @@ import io.coverbridge.adapter.channel.CallKind;
 import io.coverbridge.adapter.steering.OrganizationInView;
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.HttpLimits;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
 import io.coverbridge.kit.http.PathId;
@@ -98,7 +99,7 @@ class ReceivedResource {
             @Parameter(description = "ssn: only the last four digits are shown.", example = "ssn") @RestQuery @Nullable
                     String mask) {
         UUID request = PathId.parse(ReadJournal.MODEL, id);
-        return journal.whole(caller.organizationId(), request, MaskedNumbers.wanted(mask));
+        return journal.whole(caller.organizationId(), request, Masking.of(mask));
     }
 
     private static @Nullable String kind(Filters filters, @Nullable String kind) {

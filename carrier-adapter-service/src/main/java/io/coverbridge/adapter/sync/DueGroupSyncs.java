@@ -1,18 +1,14 @@
 package io.coverbridge.adapter.sync;
 
 import io.coverbridge.adapter.work.Claim;
+import io.coverbridge.adapter.work.DueRows;
 import io.coverbridge.adapter.work.DueWork;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,59 +17,26 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class DueGroupSyncs implements DueWork {
 
-    private static final String CLAIM = """
-            with due as materialized (
-                select connection_id from group_syncs
-                where next_due_at <= $1 and (claimed_until is null or claimed_until <= $4)
-                order by next_due_at
-                limit $2
-                for update skip locked
-            )
-            update group_syncs s
-               set claimed_until = $3
-              from due
-             where s.connection_id = due.connection_id
-            returning s.connection_id, s.organization_id, s.sync_id, s.next_due_at, s.traceparent
-            """;
+    static final DueRows.Table TABLE = new DueRows.Table(
+            "group_syncs",
+            "connection_id",
+            "next_due_at",
+            List.of("connection_id", "organization_id", "sync_id", "next_due_at", "traceparent"));
 
-    private static final String NEXT = """
-            select next_due_at from group_syncs
-            where next_due_at is not null and (claimed_until is null or claimed_until <= $1)
-            order by next_due_at
-            limit 1
-            """;
-
-    private final Pool system;
-    private final TellRoster tell;
+    private final DueRows rows;
 
     DueGroupSyncs(@ReactiveDataSource("system") Pool system, TellRoster tell) {
-        this.system = system;
-        this.tell = tell;
+        this.rows = new DueRows(system, TABLE, row -> tell.next(read(row)));
     }
 
     @Override
     public Uni<List<Supplier<Uni<Void>>>> claim(Claim claim) {
-        return system.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(claim.dueBy()), claim.most(), utc(claim.until()), utc(claim.now())))
-                .map(this::batches);
+        return rows.claim(claim);
     }
 
     @Override
     public Uni<Optional<Instant>> nextDue(Instant now) {
-        return system.preparedQuery(NEXT)
-                .execute(Tuple.of(utc(now)))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                rows.iterator().next().getOffsetDateTime(0).toInstant()));
-    }
-
-    private List<Supplier<Uni<Void>>> batches(RowSet<Row> rows) {
-        List<Supplier<Uni<Void>>> batches = new ArrayList<>();
-        for (Row row : rows) {
-            batches.add(() -> tell.next(read(row)));
-        }
-        return batches;
+        return rows.nextDue(now);
     }
 
     private static DueGroupSync read(Row row) {
@@ -83,9 +46,5 @@ class DueGroupSyncs implements DueWork {
                 row.getUUID("sync_id"),
                 row.getOffsetDateTime("next_due_at").toInstant(),
                 row.getString("traceparent"));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

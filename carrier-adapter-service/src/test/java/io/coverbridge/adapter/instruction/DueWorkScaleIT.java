@@ -77,14 +77,14 @@ class DueWorkScaleIT implements AdapterIT {
     @Test
     void whatIsDueIsFoundByIndexAndNobodyGetsWhatAnotherHas() {
         assertThat(plan(
-                        DueInstructions.CLAIM,
+                        DueInstructions.TABLE.claim(),
                         Database.utc(until(0)),
                         BATCH,
                         Database.utc(until(1)),
                         Database.utc(until(0))))
                 .contains("instructions_due")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(DueInstructions.NEXT, Database.utc(until(0))))
+        assertThat(plan(DueInstructions.TABLE.next(), Database.utc(until(0))))
                 .contains("instructions_due")
                 .doesNotContain("Seq Scan");
 

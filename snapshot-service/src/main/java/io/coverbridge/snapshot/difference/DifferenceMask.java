@@ -1,7 +1,7 @@
 package io.coverbridge.snapshot.difference;
 
 import io.coverbridge.kit.error.ApiException;
-import io.coverbridge.snapshot.member.Masking;
+import io.coverbridge.kit.http.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of differences go to many screens, so here social security numbers are hidden unless they are asked for. */

@@ -2,7 +2,7 @@ package io.coverbridge.snapshot.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.coverbridge.snapshot.member.Masking;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.snapshot.reconcile.DifferingField;
 import java.time.Instant;
 import java.util.List;

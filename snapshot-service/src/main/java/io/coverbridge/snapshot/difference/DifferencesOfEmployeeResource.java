@@ -2,12 +2,12 @@ package io.coverbridge.snapshot.difference;
 
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.HttpLimits;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
 import io.coverbridge.kit.http.PathId;
 import io.coverbridge.kit.tenancy.Caller;
 import io.coverbridge.kit.tenancy.Roles;
-import io.coverbridge.snapshot.member.Masking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -2,11 +2,11 @@ package io.coverbridge.snapshot.difference;
 
 import io.coverbridge.kit.database.TenantConnections;
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.coverbridge.snapshot.group.KnownGroups;
-import io.coverbridge.snapshot.member.Masking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

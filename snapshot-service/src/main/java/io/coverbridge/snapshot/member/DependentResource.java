@@ -1,5 +1,6 @@
 package io.coverbridge.snapshot.member;
 
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.PathId;
 import io.coverbridge.kit.tenancy.Caller;
 import io.coverbridge.kit.tenancy.Roles;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.Relationship;
+import io.coverbridge.kit.http.Masking;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

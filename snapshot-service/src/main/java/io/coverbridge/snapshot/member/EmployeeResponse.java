@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.member;
 import io.coverbridge.events.member.Employment;
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.events.member.Salary;
+import io.coverbridge.kit.http.Masking;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

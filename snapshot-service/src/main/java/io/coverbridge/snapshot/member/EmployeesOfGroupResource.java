@@ -2,6 +2,7 @@ package io.coverbridge.snapshot.member;
 
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.HttpLimits;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
 import io.coverbridge.kit.http.PathId;

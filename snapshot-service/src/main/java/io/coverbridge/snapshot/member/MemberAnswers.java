@@ -2,6 +2,7 @@ package io.coverbridge.snapshot.member;
 
 import io.coverbridge.events.member.FamilyMember;
 import io.coverbridge.kit.http.EntityTags;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.snapshot.books.MemberSeals;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,6 +6,7 @@ import io.coverbridge.events.member.MaritalStatus;
 import io.coverbridge.events.member.Person;
 import io.coverbridge.events.member.PersonDetails;
 import io.coverbridge.events.member.Sex;
+import io.coverbridge.kit.http.Masking;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

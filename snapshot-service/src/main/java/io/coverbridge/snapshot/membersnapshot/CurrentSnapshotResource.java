@@ -1,10 +1,10 @@
 package io.coverbridge.snapshot.membersnapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.PathId;
 import io.coverbridge.kit.tenancy.Caller;
 import io.coverbridge.kit.tenancy.Roles;
-import io.coverbridge.snapshot.member.Masking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.kit.database.TenantConnections;
 import io.coverbridge.kit.error.ApiException;
-import io.coverbridge.snapshot.member.Masking;
+import io.coverbridge.kit.http.Masking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.http.Filters;
-import io.coverbridge.snapshot.member.Masking;
+import io.coverbridge.kit.http.Masking;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

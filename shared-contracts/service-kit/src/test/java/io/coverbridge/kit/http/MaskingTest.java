@@ -1,4 +1,4 @@
-package io.coverbridge.snapshot.member;
+package io.coverbridge.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.coverbridge.snapshot.member;
+package io.coverbridge.kit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
