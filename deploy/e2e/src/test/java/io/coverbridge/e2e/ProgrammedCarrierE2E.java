@@ -24,15 +24,15 @@ class ProgrammedCarrierE2E {
     @Test
     @Timeout(120)
     void aConnectionFindsTheGroupThatWasInstalledByProgram() throws IOException {
-        Answer installed = demo.put(group(Connections.MERIDIAN, "55550001"), """
+        Answer installed = demo.put(group(Connections.MERIDIAN, "77660001"), """
             {"account_structure": {"bill_groups": ["0001", "0002"]}, "roster": {"size": 6, "seed": 7}}\
             """);
         assertThat(installed.status()).as(installed.text()).isEqualTo(201);
 
-        ConnectedGroup group = ConnectedGroup.with(demo, Connections.MERIDIAN, "55550001");
+        ConnectedGroup group = ConnectedGroup.with(demo, Connections.MERIDIAN, "77660001");
 
         assertThat(demo.total(group.path() + "/employees?page_size=1")).isEqualTo(6);
-        List<JsonNode> atCarrier = demo.all(group(Connections.MERIDIAN, "55550001") + "/members?");
+        List<JsonNode> atCarrier = demo.all(group(Connections.MERIDIAN, "77660001") + "/members?");
         assertThat(atCarrier).hasSize(6);
         assertThat(demo.all(group.path() + "/employees?"))
                 .extracting(employee -> employee.path("id").asText())
@@ -41,7 +41,7 @@ class ProgrammedCarrierE2E {
                         .toList());
         assertThat(Stack.shared()
                         .other()
-                        .get(group(Connections.MERIDIAN, "55550001"))
+                        .get(group(Connections.MERIDIAN, "77660001"))
                         .status())
                 .isEqualTo(404);
     }
