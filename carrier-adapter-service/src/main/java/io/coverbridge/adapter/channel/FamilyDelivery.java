@@ -44,12 +44,13 @@ public record FamilyDelivery(
                 CallKind.FAMILY_DELIVERY,
                 carrier.id(),
                 instruction.carrierGroupId(),
-                employeeName(),
+                employeeName(instruction),
                 instruction.number(),
                 attempts);
     }
 
-    private @Nullable String employeeName() {
+    /** The platform's id of the employee, or the employer's; null if there is neither. */
+    static @Nullable String employeeName(CarrierInstruction instruction) {
         return instruction.family().members().stream()
                 .filter(member -> member.individualType() == IndividualType.EMPLOYEE)
                 .flatMap(FamilyDelivery::ids)

@@ -12,8 +12,12 @@ final class Conduct {
 
     /** Whether the call gets no answer: in an outage, or because its lot says so. */
     static boolean isSilent(Behavior behavior, CallName call, Instant now) {
-        return (behavior.outage() != null && behavior.outage().covers(now))
-                || Lots.of("failure", call) < behavior.failureRate();
+        return isAway(behavior, now) || Lots.of("failure", call) < behavior.failureRate();
+    }
+
+    /** Whether an outage lets no call through. */
+    static boolean isAway(Behavior behavior, Instant now) {
+        return behavior.outage() != null && behavior.outage().covers(now);
     }
 
     /** How long the carrier takes for it, at pace 1. */

@@ -52,6 +52,18 @@ class EmulatedAnswers {
                         .orElseGet(() -> EmulatedCarrier.reply(delivery, steered.behavior(), clock.now())));
     }
 
+    /** The answer to a delivery that goes with a file. Nothing is called yet, so neither an outage nor a lot has a say. */
+    Uni<FamilyReply> byFile(FamilyDelivery delivery) {
+        return steering.of(delivery.organizationId(), delivery.name())
+                .map(steered -> steered.answer()
+                        .map(recorded -> ReplayedAnswer.to(delivery, recorded))
+                        .orElseGet(() -> {
+                            FamilyReply reply =
+                                    FamilyScenario.of(delivery.instruction()).reply(delivery, clock.now());
+                            return reply instanceof FamilyReply.HeldUntil ? reply : new FamilyReply.Queued();
+                        }));
+    }
+
     /** How long the carrier takes for a first call, at pace 1. */
     Uni<Duration> latency(FamilyDelivery first) {
         return steering.of(first.organizationId(), first.name())

@@ -5,7 +5,6 @@ import io.coverbridge.adapter.channel.CarrierChannel;
 import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.Reply;
-import io.coverbridge.adapter.work.WorkClock;
 import io.coverbridge.events.CarrierDescribed;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class EmulatedFileChannel implements CarrierChannel {
 
     private final EmulatedAnswers answers;
-    private final WorkClock clock;
 
-    EmulatedFileChannel(EmulatedAnswers answers, WorkClock clock) {
+    EmulatedFileChannel(EmulatedAnswers answers) {
         this.answers = answers;
-        this.clock = clock;
     }
 
     @Override
@@ -43,7 +40,6 @@ class EmulatedFileChannel implements CarrierChannel {
     /** It goes with the next file; where the carrier takes it on a day only, with the first file from that day on. */
     @Override
     public Uni<FamilyReply> deliver(FamilyDelivery delivery) {
-        FamilyReply reply = FamilyScenario.of(delivery.instruction()).reply(delivery, clock.now());
-        return Uni.createFrom().item(reply instanceof FamilyReply.HeldUntil ? reply : new FamilyReply.Queued());
+        return answers.byFile(delivery);
     }
 }

@@ -1,16 +1,15 @@
 package io.coverbridge.adapter.emulator;
 
 import io.coverbridge.adapter.behavior.Behavior;
-import io.coverbridge.adapter.behavior.Behaviors;
+import io.coverbridge.adapter.channel.CallKind;
 import io.coverbridge.adapter.channel.FileExchange;
 import io.coverbridge.adapter.channel.FileReceipt;
 import io.coverbridge.adapter.channel.FileTransmission;
 import io.coverbridge.adapter.directory.Carrier;
 import io.coverbridge.adapter.work.OffLoop;
-import io.coverbridge.adapter.work.WorkTime;
+import io.coverbridge.adapter.work.WorkClock;
 import io.coverbridge.adapter.x12.ack.Answer;
 import io.coverbridge.adapter.x12.ack.CarrierAnswer;
-import io.coverbridge.adapter.x12.ack.Refusal;
 import io.coverbridge.adapter.x12.file.BenefitFamily;
 import io.coverbridge.adapter.x12.file.BenefitFileHandler;
 import io.coverbridge.adapter.x12.file.BenefitFileReader;
@@ -33,38 +32,41 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Emulated carriers on the other end of files. Same file, same answer: they keep nothing. A family that asks for silence makes
- * the carrier silent for the file that it is in.
+ * Emulated carriers on the other end of files. Same file, same answer: they keep nothing, and their lots follow from who is in it.
+ * A replay decides first, then an outage or a lot that loses the file, then the families: one that asks for silence makes the
+ * carrier silent for the file that it is in.
  */
 @ApplicationScoped
 class EmulatedFileExchange implements FileExchange {
 
-    private final Behaviors behaviors;
-    private final WorkTime time;
+    private final FileSteering steering;
+    private final WorkClock time;
     private final Clock clock;
 
-    EmulatedFileExchange(Behaviors behaviors, WorkTime time, Clock clock) {
-        this.behaviors = behaviors;
+    EmulatedFileExchange(FileSteering steering, WorkClock time, Clock clock) {
+        this.steering = steering;
         this.time = time;
         this.clock = clock;
     }
 
     @Override
     public Uni<FileReceipt> transmit(FileTransmission file) {
-        return behavior(file)
-                .flatMap(behavior -> OffLoop.run(() -> scenarios(file.content()))
-                        .map(scenarios -> receipt(file, behavior, scenarios)));
+        return steering.of(file, CallKind.FILE_TRANSMISSION)
+                .flatMap(steered -> steered.receipt()
+                        .map(replayed -> Uni.createFrom().item(replayed))
+                        .orElseGet(() -> OffLoop.run(() -> scenarios(file.content()))
+                                .map(scenarios -> receipt(file, steered.behavior(), scenarios))));
     }
 
     @Override
     public Uni<List<byte[]>> fetch(FileTransmission file) {
-        return behavior(file)
-                .flatMap(behavior ->
-                        away(behavior) ? Uni.createFrom().item(List.of()) : OffLoop.run(() -> answer(file)));
+        return steering.of(file, CallKind.FILE_ANSWER)
+                .flatMap(steered -> isSilent(steered)
+                        ? Uni.createFrom().item(List.of())
+                        : OffLoop.run(() -> answer(file, FileReview.of(steered))));
     }
 
     /** A family whose scenario makes the carrier hold something else is held like that. */
@@ -73,45 +75,31 @@ class EmulatedFileExchange implements FileExchange {
         return FamilyScenario.of(instruction).held(instruction.family());
     }
 
-    private Uni<Behavior> behavior(FileTransmission file) {
-        return behaviors.of(file.organizationId(), file.carrier().id());
-    }
-
-    private boolean away(Behavior behavior) {
-        return behavior.outage() != null && behavior.outage().covers(time.now());
+    /** Answers are not lost but in an outage: they were on their way already. */
+    private boolean isSilent(SteeredFile steered) {
+        return steered.isReplayed() ? steered.isSilenced() : Conduct.isAway(steered.behavior(), time.now());
     }
 
     private FileReceipt receipt(FileTransmission file, Behavior behavior, Set<FileScenario> scenarios) {
-        boolean silent = away(behavior)
-                || lot(file, "failure") < behavior.failureRate()
-                || scenarios.stream().anyMatch(scenario -> scenario.silent(file.attempts()));
-        if (silent) {
+        if (Conduct.isSilent(behavior, file.name(), time.now())
+                || scenarios.stream().anyMatch(scenario -> scenario.silent(file.attempts()))) {
             return new FileReceipt.TimedOut();
         }
         return new FileReceipt.Taken(scenarios.stream()
                 .map(FileScenario::longer)
-                .reduce(behavior.latency().of(lot(file, "latency")), Duration::plus));
+                .reduce(Conduct.latency(behavior, file.name()), Duration::plus));
     }
 
-    private List<byte[]> answer(FileTransmission file) throws IOException {
+    private List<byte[]> answer(FileTransmission file, FileReview review) throws IOException {
         Answer answer = CarrierAnswer.to(
                 new ByteArrayInputStream(file.content()),
-                (header, family) -> FileScenario.of(family).refused() ? List.of(Refusal.of(0)) : List.of(),
+                review,
                 new CarrierAnswer.Numbers(file.controlNumber(), file.controlNumber()),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return Stream.of(answer.ta1(), answer.ack999())
                 .filter(Objects::nonNull)
                 .map(text -> text.getBytes(StandardCharsets.US_ASCII))
                 .toList();
-    }
-
-    /** From 0 to below 1; the same for the same file and call. */
-    private static double lot(FileTransmission file, String about) {
-        String call = file.organizationId() + "/" + file.carrier().id() + "/" + file.controlNumber() + "/"
-                + file.attempts() + "/" + about;
-        long bits =
-                UUID.nameUUIDFromBytes(call.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
-        return (bits & 0xFFFFFF) / (double) 0x1000000;
     }
 
     private static Set<FileScenario> scenarios(byte[] content) throws IOException {

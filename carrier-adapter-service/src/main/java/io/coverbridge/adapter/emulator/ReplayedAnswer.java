@@ -32,7 +32,7 @@ final class ReplayedAnswer {
             case IN_PROGRESS -> new FamilyReply.InProgress(wait(recorded));
             case REFUSED -> new FamilyReply.Refused(Objects.requireNonNull(recorded.errors()));
             case TIMED_OUT -> new FamilyReply.TimedOut();
-            case ACCEPTED, WAITING, NEEDS_AUTHORIZATION, AUTHORIZED, ACTION_REQUIRED, UNDER_REVIEW, CONNECTED ->
+            case ACCEPTED, WAITING, NEEDS_AUTHORIZATION, AUTHORIZED, ACTION_REQUIRED, UNDER_REVIEW, CONNECTED, TAKEN ->
                 throw unfit(recorded);
         };
     }
@@ -48,7 +48,8 @@ final class ReplayedAnswer {
             case CONNECTED -> new Answer.Connected(EmulatedCarrier.group(call.carrier(), call.carrierGroupId()));
             case REFUSED -> new Answer.Refused(note(recorded));
             case TIMED_OUT -> new Answer.TimedOut();
-            case DELIVERED, DELIVERED_CHANGED, HELD_UNTIL, QUEUED, SCHEDULED, IN_PROGRESS -> throw unfit(recorded);
+            case DELIVERED, DELIVERED_CHANGED, HELD_UNTIL, QUEUED, SCHEDULED, IN_PROGRESS, TAKEN ->
+                throw unfit(recorded);
         };
     }
 

@@ -1,6 +1,5 @@
 package io.coverbridge.adapter.file;
 
-import io.coverbridge.adapter.channel.FileExchange;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +10,7 @@ import java.util.List;
 @ApplicationScoped
 class FetchAnswers {
 
-    private final FileToSend content;
-    private final FileExchange exchange;
+    private final CallCarrier carrier;
     private final CarrierFiles files;
     private final ReceiveAcknowledgement receive;
     private final Silence silence;
@@ -20,15 +18,13 @@ class FetchAnswers {
     private final WorkTime time;
 
     FetchAnswers(
-            FileToSend content,
-            FileExchange exchange,
+            CallCarrier carrier,
             CarrierFiles files,
             ReceiveAcknowledgement receive,
             Silence silence,
             TenantTransactions transactions,
             WorkTime time) {
-        this.content = content;
-        this.exchange = exchange;
+        this.carrier = carrier;
         this.files = files;
         this.receive = receive;
         this.silence = silence;
@@ -37,24 +33,23 @@ class FetchAnswers {
     }
 
     Uni<Void> fetch(DueFile due) {
-        return content.of(due)
-                .flatMap(exchange::fetch)
-                .flatMap(answers -> transactions.in(
+        return carrier.fetch(due)
+                .flatMap(called -> transactions.in(
                         due.organizationId(),
                         () -> files.locked(due.organizationId(), due.id())
                                 .flatMap(found -> found.filter(file -> file.awaits(due, time.now()))
-                                        .map(file -> keep(file, answers))
+                                        .map(file -> keep(file, called))
                                         .orElseGet(() -> Uni.createFrom().voidItem()))));
     }
 
-    private Uni<Void> keep(CarrierFile file, List<byte[]> answers) {
-        if (answers.isEmpty()) {
+    private Uni<Void> keep(CarrierFile file, CallCarrier.Called<List<byte[]>> called) {
+        if (called.answer().isEmpty()) {
             silence.after(file, Step.FETCH);
-            return Uni.createFrom().voidItem();
+            return carrier.keepSilence(called.file());
         }
         file.rest();
         Uni<Void> kept = Uni.createFrom().voidItem();
-        for (byte[] answer : answers) {
+        for (byte[] answer : called.answer()) {
             kept = kept.chain(() -> receive.keep(file, answer)).replaceWithVoid();
         }
         return kept;

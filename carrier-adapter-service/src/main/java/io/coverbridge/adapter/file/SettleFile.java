@@ -82,7 +82,7 @@ class SettleFile {
             all = all.chain(() -> filed.end(
                     answered.organizationId(),
                     one,
-                    new Ending(errors, answered.attempts()),
+                    new Ending(errors, answered.attempts(), answered.silences()),
                     told -> exchange.held(directory.get(answered.carrierId()), told)));
         }
         return all;

@@ -49,7 +49,7 @@ record TranslatedFamilies(
             carrierGroupIds.put(queued.connectionId(), instruction.carrierGroupId());
             told.add(queued.id());
         } else if (translation instanceof Translation.Inexpressible not) {
-            inexpressible.put(queued, new Ending(errors(not.problems()), 0));
+            inexpressible.put(queued, new Ending(errors(not.problems()), 0, null));
         }
     }
 

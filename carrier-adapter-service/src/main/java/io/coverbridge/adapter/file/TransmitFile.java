@@ -1,6 +1,5 @@
 package io.coverbridge.adapter.file;
 
-import io.coverbridge.adapter.channel.FileExchange;
 import io.coverbridge.adapter.channel.FileReceipt;
 import io.coverbridge.adapter.work.WorkTime;
 import io.coverbridge.kit.tenancy.TenantTransactions;
@@ -18,8 +17,7 @@ class TransmitFile {
 
     private static final Logger LOG = Logger.getLogger(TransmitFile.class);
 
-    private final FileToSend content;
-    private final FileExchange exchange;
+    private final CallCarrier carrier;
     private final CarrierFiles files;
     private final Silence silence;
     private final FileMeters meters;
@@ -28,16 +26,14 @@ class TransmitFile {
     private final Clock clock;
 
     TransmitFile(
-            FileToSend content,
-            FileExchange exchange,
+            CallCarrier carrier,
             CarrierFiles files,
             Silence silence,
             FileMeters meters,
             TenantTransactions transactions,
             WorkTime time,
             Clock clock) {
-        this.content = content;
-        this.exchange = exchange;
+        this.carrier = carrier;
         this.files = files;
         this.silence = silence;
         this.meters = meters;
@@ -47,23 +43,23 @@ class TransmitFile {
     }
 
     Uni<Void> transmit(DueFile due) {
-        return content.of(due)
-                .flatMap(exchange::transmit)
-                .flatMap(receipt -> transactions.in(
+        return carrier.transmit(due)
+                .flatMap(called -> transactions.in(
                         due.organizationId(),
                         () -> files.locked(due.organizationId(), due.id())
-                                .invoke(found -> found.filter(file -> file.awaits(due, time.now()))
-                                        .ifPresent(file -> keep(file, receipt)))))
-                .replaceWithVoid();
+                                .flatMap(found -> found.filter(file -> file.awaits(due, time.now()))
+                                        .map(file -> keep(file, called))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))));
     }
 
-    private void keep(CarrierFile file, FileReceipt receipt) {
+    private Uni<Void> keep(CarrierFile file, CallCarrier.Called<FileReceipt> called) {
         file.attempts++;
-        if (receipt instanceof FileReceipt.Taken taken) {
+        if (called.answer() instanceof FileReceipt.Taken taken) {
             taken(file, taken);
         } else {
             silence.after(file, Step.TRANSMIT);
         }
+        return carrier.keep(called);
     }
 
     private void taken(CarrierFile file, FileReceipt.Taken taken) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file and the answer to it once more and puts them together; the same every time. */
 @ApplicationScoped
@@ -24,8 +25,18 @@ class VerdictOfFile {
         this.transactions = transactions;
     }
 
-    /** A file that went out, and what its answer means. */
-    record Answered(UUID organizationId, UUID carrierId, UUID fileId, int attempts, Verdict verdict) {}
+    /**
+     * A file that went out, and what its answer means.
+     *
+     * @param silences times in a row that the carrier had been asked for the answer before; null if it never gave one
+     */
+    record Answered(
+            UUID organizationId,
+            UUID carrierId,
+            UUID fileId,
+            int attempts,
+            @Nullable Integer silences,
+            Verdict verdict) {}
 
     /** What both say; {@code acknowledgement} is empty where the carrier never answered. */
     @SuppressWarnings("ArrayRecordComponent") // not copied and not compared
@@ -54,7 +65,13 @@ class VerdictOfFile {
 
     private static Answered answered(Texts texts) throws IOException {
         CarrierFile about = texts.about();
-        return new Answered(about.organizationId, about.carrierId, about.id, about.attempts, verdict(texts));
+        return new Answered(
+                about.organizationId,
+                about.carrierId,
+                about.id,
+                about.attempts,
+                texts.acknowledgement().length == 0 ? null : Integer.valueOf(about.timeouts),
+                verdict(texts));
     }
 
     private static Verdict verdict(Texts texts) throws IOException {

@@ -35,6 +35,11 @@ public class FiledInstructions {
 
     private static final String OLDEST_FIRST = " order by i.created, i.id";
 
+    private static final String CONTENT = """
+            select new io.coverbridge.adapter.instruction.QueuedInstruction(i.id, i.connectionId, i.employeeId, i.sealed)
+            from Instruction i
+            """;
+
     private static final int MOST_CONNECTIONS = 100;
     private static final int IDS_PER_STATEMENT = 500;
     private static final String CAUSE = "carrier";
@@ -51,8 +56,13 @@ public class FiledInstructions {
         this.clock = clock;
     }
 
-    /** How an instruction in a file ends; invalid if there are errors. */
-    public record Ending(List<String> errors, int attempts) {
+    /**
+     * How an instruction in a file ends; invalid if there are errors.
+     *
+     * @param silences times in a row that the carrier had been asked before it answered; null if it is not the carrier's answer
+     */
+    public record Ending(
+            List<String> errors, int attempts, @Nullable Integer silences) {
         public Ending {
             errors = List.copyOf(errors);
         }
@@ -113,6 +123,19 @@ public class FiledInstructions {
         return done;
     }
 
+    /** All in a file, however they stand. */
+    public Uni<List<QueuedInstruction>> inFile(UUID organizationId, UUID fileId, int most) {
+        return instructions
+                .getSession()
+                .flatMap(session -> session.createSelectionQuery(
+                                CONTENT + " where i.organizationId = ?1 and i.fileId = ?2 order by i.id",
+                                QueuedInstruction.class)
+                        .setParameter(1, organizationId)
+                        .setParameter(2, fileId)
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+
     /** Those in a file that have not ended. */
     public Uni<List<QueuedInstruction>> open(UUID organizationId, UUID fileId, int most) {
         return instructions
@@ -138,8 +161,10 @@ public class FiledInstructions {
             }
             Instant now = clock.instant();
             instruction.apply(new DeliveryProgress(status, instruction.attempts + ending.attempts(), 0), null, now);
-            Family family = holding.of(open(organizationId, queued));
-            return keepDelivery.keep(instruction, family, ending.errors(), CAUSE, now);
+            CarrierInstruction told = open(organizationId, queued);
+            return keepDelivery
+                    .answered(instruction, told, ending, now)
+                    .chain(() -> keepDelivery.keep(instruction, holding.of(told), ending.errors(), CAUSE, now));
         });
     }
 
@@ -163,9 +188,7 @@ public class FiledInstructions {
         return instructions
                 .getSession()
                 .flatMap(session -> session.createSelectionQuery(
-                                "select new io.coverbridge.adapter.instruction.QueuedInstruction("
-                                        + "i.id, i.connectionId, i.employeeId, i.sealed) from Instruction i"
-                                        + " where i.organizationId = ?1 and i.id in ?2 order by i.created, i.id",
+                                CONTENT + " where i.organizationId = ?1 and i.id in ?2 order by i.created, i.id",
                                 QueuedInstruction.class)
                         .setParameter(1, organizationId)
                         .setParameter(2, ids)

@@ -19,6 +19,8 @@ public enum AnswerKind {
     QUEUED,
     SCHEDULED,
     IN_PROGRESS,
+    /** The carrier has the file that it was brought. */
+    TAKEN,
     REFUSED,
     TIMED_OUT;
 

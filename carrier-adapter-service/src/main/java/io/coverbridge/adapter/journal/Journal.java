@@ -10,6 +10,7 @@ import io.coverbridge.kit.sealing.Sealer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,13 @@ public class Journal {
                 new ReceivedRequest(delivery.organizationId(), delivery.name(), RecordedAnswer.of(reply), now)
                         .about(told.connectionId(), told.groupId(), told.employeeId()),
                 told);
+    }
+
+    /** Keeps entries of what is about one file. */
+    Uni<Void> keep(List<ReceivedRequest> entries, FileBody file) {
+        byte[] body = EventData.write(file);
+        entries.forEach(entry -> entry.carry(body, maxBodyBytes, sealer));
+        return requests.persist(entries);
     }
 
     private Uni<Void> keep(ReceivedRequest request, Object body) {

@@ -49,7 +49,8 @@ class ReceivedResource {
             operationId = "listReceivedRequests",
             summary = "List what carriers received",
             description = "Newest first, ids and answers only. One entry per call that had an effect: a call that had"
-                    + " to be repeated after a crash is there once.")
+                    + " to be repeated after a crash is there once. Bringing a file, and its answer, have an entry for"
+                    + " each family in the file; their body names the file.")
     @APIResponse(responseCode = "200", description = "A page of requests")
     @APIResponse(responseCode = "404", description = "A platform named another organization")
     @APIResponse(
@@ -60,7 +61,8 @@ class ReceivedResource {
             @Parameter(description = "Only this employee's") @RestQuery("employee_id") @Nullable String employeeId,
             @Parameter(description = "Only this carrier's") @RestQuery("carrier_id") @Nullable String carrierId,
             @Parameter(
-                            description = "Only this kind: connection_submit, connection_poll or family_delivery",
+                            description = "Only this kind: connection_submit, connection_poll, family_delivery,"
+                                    + " file_transmission or file_answer",
                             example = "family_delivery")
                     @RestQuery
                     @Nullable

@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 record ReceivedResponse(
         UUID id,
 
-        @Schema(examples = "family_delivery", description = "connection_submit, connection_poll or family_delivery")
+        @Schema(
+                examples = "family_delivery",
+                description =
+                        "connection_submit, connection_poll, family_delivery, file_transmission or file_answer; what"
+                                + " is about a file is there once for each family in it")
         String kind,
 
         UUID carrierId,
         UUID connectionId,
         UUID groupId,
 
-        @Schema(description = "Only of deliveries") @Nullable
+        @Schema(description = "Of what is about one family") @Nullable
         UUID employeeId,
 
-        @Schema(examples = "1", description = "Request number of a connection, from 0; number of a fulfillment, from 1")
+        @Schema(
+                examples = "1",
+                description =
+                        "Request number of a connection, from 0; number of a fulfillment, from 1; 0 for what a full file tells")
         int number,
 
-        @Schema(examples = "0", description = "Calls that were made before about the same")
+        @Schema(
+                examples = "0",
+                description =
+                        "Calls that were made before about the same; of file_answer, those in a row without an answer")
         int attempt,
 
         @Schema(examples = "delivered", description = "What the carrier answered, in one word")

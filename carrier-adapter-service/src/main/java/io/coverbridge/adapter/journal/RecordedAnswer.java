@@ -2,6 +2,7 @@ package io.coverbridge.adapter.journal;
 
 import io.coverbridge.adapter.channel.Answer;
 import io.coverbridge.adapter.channel.FamilyReply;
+import io.coverbridge.adapter.channel.FileReceipt;
 import io.coverbridge.adapter.channel.Reply;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ public record RecordedAnswer(
 
         @Schema(examples = "2027-01-01", description = "With held_until") @Nullable
         LocalDate day) {
+
+    /** No answer. */
+    public static final RecordedAnswer SILENCE = plain(AnswerKind.TIMED_OUT);
 
     public RecordedAnswer {
         errors = errors == null ? null : List.copyOf(errors);
@@ -86,6 +90,18 @@ public record RecordedAnswer(
             return plain(AnswerKind.TIMED_OUT);
         }
         throw new IllegalStateException("a reply that nobody thought of: " + reply.getClass());
+    }
+
+    /** What became of a file that was brought. */
+    public static RecordedAnswer of(FileReceipt receipt) {
+        return receipt instanceof FileReceipt.Taken taken ? again(AnswerKind.TAKEN, taken.untilAnswer()) : SILENCE;
+    }
+
+    /** What was made of a family in a file: refused if there are errors. */
+    public static RecordedAnswer ofFamily(List<String> errors) {
+        return errors.isEmpty()
+                ? plain(AnswerKind.DELIVERED)
+                : new RecordedAnswer(AnswerKind.REFUSED, null, errors, null, null);
     }
 
     private static RecordedAnswer plain(AnswerKind kind) {

@@ -36,6 +36,9 @@ final class AnswerFaults {
             AnswerKind.IN_PROGRESS,
             AnswerKind.REFUSED,
             AnswerKind.TIMED_OUT);
+    private static final Set<AnswerKind> OF_FILES = EnumSet.of(AnswerKind.TAKEN, AnswerKind.TIMED_OUT);
+    private static final Set<AnswerKind> OF_FAMILIES_IN_FILES =
+            EnumSet.of(AnswerKind.DELIVERED, AnswerKind.REFUSED, AnswerKind.TIMED_OUT);
     private static final Set<AnswerKind> EXPLAINED =
             EnumSet.of(AnswerKind.ACCEPTED, AnswerKind.ACTION_REQUIRED, AnswerKind.UNDER_REVIEW);
     private static final Set<AnswerKind> ASKED_AGAIN = EnumSet.of(
@@ -45,7 +48,8 @@ final class AnswerFaults {
             AnswerKind.AUTHORIZED,
             AnswerKind.UNDER_REVIEW,
             AnswerKind.SCHEDULED,
-            AnswerKind.IN_PROGRESS);
+            AnswerKind.IN_PROGRESS,
+            AnswerKind.TAKEN);
 
     private final List<Violation> faults = new ArrayList<>();
 
@@ -62,18 +66,17 @@ final class AnswerFaults {
     /** Whether a carrier can answer this to such a call, and all of the answer is there. */
     void of(CallKind call, RecordedAnswer answer) {
         AnswerKind kind = answer.kind();
-        boolean delivery = call == CallKind.FAMILY_DELIVERY;
         if (kind == null) {
             add("answer.kind", "Missing data for required field.");
             return;
         }
-        if (!(delivery ? OF_DELIVERIES : OF_CONNECTIONS).contains(kind)) {
+        if (!possible(call).contains(kind)) {
             add("answer.kind", "Not an answer to this kind of call.");
             return;
         }
         boolean refused = kind == AnswerKind.REFUSED;
-        goesWith("answer.note", answer.note(), EXPLAINED.contains(kind) || (refused && !delivery));
-        goesWith("answer.errors", answer.errors(), refused && delivery);
+        goesWith("answer.note", answer.note(), EXPLAINED.contains(kind) || (refused && call.isOfConnection()));
+        goesWith("answer.errors", answer.errors(), refused && !call.isOfConnection());
         goesWith("answer.ask_again_ms", answer.askAgainMs(), ASKED_AGAIN.contains(kind));
         goesWith("answer.day", answer.day(), kind == AnswerKind.HELD_UNTIL);
         details(answer);
@@ -81,6 +84,15 @@ final class AnswerFaults {
 
     List<Violation> all() {
         return List.copyOf(faults);
+    }
+
+    private static Set<AnswerKind> possible(CallKind call) {
+        return switch (call) {
+            case CONNECTION_SUBMIT, CONNECTION_POLL -> OF_CONNECTIONS;
+            case FAMILY_DELIVERY -> OF_DELIVERIES;
+            case FILE_TRANSMISSION -> OF_FILES;
+            case FILE_ANSWER -> OF_FAMILIES_IN_FILES;
+        };
     }
 
     private void details(RecordedAnswer answer) {

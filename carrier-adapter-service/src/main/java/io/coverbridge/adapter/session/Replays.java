@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.session;
 
+import io.coverbridge.adapter.channel.CallKind;
 import io.coverbridge.adapter.channel.CallName;
 import io.coverbridge.adapter.journal.RecordedAnswer;
 import io.coverbridge.events.EventData;
@@ -11,7 +12,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,13 @@ public class Replays {
             select answer from replayed_answers
             where organization_id = $1 and carrier_id = $2 and carrier_group_id = $3 and custom_individual_id = $4
               and kind = $5 and number = $6 and attempt = $7
+            """;
+
+    private static final String OF_FILES = """
+            select carrier_group_id, custom_individual_id, number, answer from replayed_answers
+            where organization_id = $1 and carrier_id = $2 and kind = $3 and attempt = $4
+            order by carrier_group_id, custom_individual_id, number
+            limit $5
             """;
 
     private static final String FORGET = "delete from replayed_answers where organization_id = $1";
@@ -59,6 +69,29 @@ public class Replays {
                 .map(Replays::first);
     }
 
+    /** The recorded answers to a call about any file of a carrier, by the families in it; on such a connection, too. */
+    public Uni<Map<CallName, RecordedAnswer>> answers(
+            SqlConnection connection, UUID organizationId, UUID carrierId, CallKind kind, int attempt) {
+        return connection
+                .preparedQuery(OF_FILES)
+                .execute(Tuple.of(organizationId, carrierId, kind.wire(), attempt, ReplayRequest.MAX_ANSWERS))
+                .map(rows -> {
+                    Map<CallName, RecordedAnswer> answers = new HashMap<>();
+                    for (Row row : rows) {
+                        String subject = row.getString("custom_individual_id");
+                        CallName name = new CallName(
+                                kind,
+                                carrierId,
+                                row.getString("carrier_group_id"),
+                                subject.isEmpty() ? null : subject,
+                                row.getInteger("number"),
+                                attempt);
+                        answers.put(name, read(row));
+                    }
+                    return answers;
+                });
+    }
+
     /** From now on these answers are given, and none of an earlier replay. */
     Uni<Void> start(UUID organizationId, List<SessionAnswer> answers) {
         return connections.in(
@@ -83,9 +116,11 @@ public class Replays {
     private static Optional<RecordedAnswer> first(RowSet<Row> rows) {
         return rows.size() == 0
                 ? Optional.empty()
-                : Optional.of(EventData.read(
-                        RecordedAnswer.class,
-                        rows.iterator().next().getString(0).getBytes(StandardCharsets.UTF_8)));
+                : Optional.of(read(rows.iterator().next()));
+    }
+
+    private static RecordedAnswer read(Row row) {
+        return EventData.read(RecordedAnswer.class, row.getString("answer").getBytes(StandardCharsets.UTF_8));
     }
 
     private static Tuple values(UUID organizationId, List<SessionAnswer> answers) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SessionAnswer")
 @Consistent
 record SessionAnswer(
-        @Schema(examples = "family_delivery", description = "connection_submit, connection_poll or family_delivery")
+        @Schema(
+                examples = "family_delivery",
+                description =
+                        "connection_submit, connection_poll, family_delivery, file_transmission or file_answer; what"
+                                + " is about a file is there once for each family in it")
         @NotNull
         CallKind kind,
 
@@ -35,11 +39,18 @@ record SessionAnswer(
         @Nullable
         String customIndividualId,
 
-        @Schema(examples = "1", description = "Request number of a connection, from 0; number of a fulfillment, from 1")
+        @Schema(
+                examples = "1",
+                description =
+                        "Request number of a connection, from 0; number of a fulfillment, from 1; 0 for what a full file tells")
         @NotNull
         Integer number,
 
-        @Schema(examples = "0", description = "Calls that were made before about the same") @NotNull
+        @Schema(
+                examples = "0",
+                description =
+                        "Calls that were made before about the same; of file_answer, those in a row without an answer")
+        @NotNull
         Integer attempt,
 
         @NotNull RecordedAnswer answer)
@@ -70,8 +81,8 @@ record SessionAnswer(
         AnswerFaults faults = new AnswerFaults();
         faults.range("number", number, kind == CallKind.FAMILY_DELIVERY ? 1 : 0, MOST);
         faults.range("attempt", attempt, 0, MOST);
-        if (kind != null && kind != CallKind.FAMILY_DELIVERY && customIndividualId != null) {
-            faults.add("custom_individual_id", "Goes with family_delivery only.");
+        if (kind != null && kind.isOfConnection() && customIndividualId != null) {
+            faults.add("custom_individual_id", "Does not go with connections.");
         }
         if (kind != null && answer != null) {
             faults.of(kind, answer);

@@ -41,7 +41,8 @@ class SessionResource {
             operationId = "exportSession",
             summary = "Export what was recorded",
             description = "How carriers behave, and their last answer to every call that the journal has, in names that"
-                    + " are the same in every run. Nothing about people but the platform's ids of employees.")
+                    + " are the same in every run; what became of files is told for each family in them. Nothing about"
+                    + " people but the platform's ids of employees.")
     @APIResponse(responseCode = "200", description = "The session, up to 4,000 answers")
     @APIResponse(responseCode = "404", description = "A platform named another organization")
     @APIResponse(responseCode = "409", description = "More was recorded; reset before the run")
@@ -58,8 +59,9 @@ class SessionResource {
             operationId = "startReplay",
             summary = "Replay a session",
             description = "From now on carriers give the recorded answer to each call that the session names, whatever"
-                    + " a scenario or a behavior would say; every other call is answered as usual. Takes the place of"
-                    + " an earlier replay. The clock and the pace stay as they are, and so do behaviors.")
+                    + " a scenario or a behavior would say; every other call is answered as usual. A file gets the"
+                    + " answers of the families in it: one that was not answered makes it silent. Takes the place of an"
+                    + " earlier replay. The clock and the pace stay as they are, and so do behaviors.")
     @APIResponse(responseCode = "200", description = "The replay is on")
     @APIResponse(responseCode = "404", description = "A platform named another organization")
     @APIResponse(responseCode = "422", description = "Not a session; every fault is named with its place")

@@ -41,10 +41,7 @@ class StartReplay {
         for (int place = 0; place < session.answers().size(); place++) {
             SessionAnswer answer = session.answers().get(place);
             check("answers[" + place + "]", answer.carrierId(), faults);
-            if (answer.answer().kind() == AnswerKind.QUEUED && !worksByFiles(answer.carrierId())) {
-                // Nobody would ever end it.
-                faults.add(new Violation("answers[" + place + "].answer.kind", "Only of carriers that work by files."));
-            }
+            byFiles("answers[" + place + "]", answer, faults);
             Integer before = places.putIfAbsent(answer.name(), place);
             if (before != null) {
                 faults.add(new Violation("answers[" + place + "]", "The same call as answers[" + before + "]."));
@@ -55,6 +52,14 @@ class StartReplay {
         }
         return replays.start(organizationId, session.answers())
                 .map(started -> new ReplayResponse(session.answers().size()));
+    }
+
+    private void byFiles(String path, SessionAnswer answer, List<Violation> faults) {
+        boolean file = answer.kind().isOfFile();
+        // Nobody would ever end what is queued.
+        if ((file || answer.answer().kind() == AnswerKind.QUEUED) && !worksByFiles(answer.carrierId())) {
+            faults.add(new Violation(path + (file ? ".kind" : ".answer.kind"), "Only of carriers that work by files."));
+        }
     }
 
     private boolean worksByFiles(UUID carrierId) {

@@ -91,12 +91,12 @@ class FamilyScenarioTest {
     @Test
     void anApiCarrierAnswersAfterHalfASecond() {
         FamilyDelivery first = delivery(Told.family("1").instruction(), 0, 0);
-        assertThat(new EmulatedApiChannel(answers())
+        assertThat(new EmulatedApiChannel(answers(Instant.EPOCH))
                         .beforeDelivery(first)
                         .await()
                         .indefinitely())
                 .isEqualTo(Duration.ofMillis(500));
-        assertThat(new EmulatedFileChannel(answers(), new SettableClock(Instant.EPOCH))
+        assertThat(new EmulatedFileChannel(answers(Instant.EPOCH))
                         .beforeDelivery(first)
                         .await()
                         .indefinitely())
@@ -171,14 +171,14 @@ class FamilyScenarioTest {
         return family.enrollments().map(FamilyEnrollment::volume).toList();
     }
 
-    private static EmulatedAnswers answers() {
+    private static EmulatedAnswers answers(Instant now) {
         return new EmulatedAnswers(
                 (organization, call) -> Uni.createFrom().item(new Steered(Behavior.USUAL, Optional.empty())),
-                new SettableClock(Instant.EPOCH));
+                new SettableClock(now));
     }
 
     private static FamilyReply byFile(CarrierInstruction told, Instant now) {
-        return new EmulatedFileChannel(answers(), new SettableClock(now))
+        return new EmulatedFileChannel(answers(now))
                 .deliver(delivery(told, 0, 0))
                 .await()
                 .indefinitely();
