@@ -52,7 +52,8 @@ class DueFiles implements DueWork {
         return rows.nextDue(now);
     }
 
-    private Uni<Void> take(DueFile due) {
+    /** Takes a step that was claimed; nothing happens if the file has moved on. */
+    Uni<Void> take(DueFile due) {
         return switch (due.step()) {
             case TRANSMIT -> transmit.transmit(due);
             case FETCH -> fetch.fetch(due);

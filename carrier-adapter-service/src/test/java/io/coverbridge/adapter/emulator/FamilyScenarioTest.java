@@ -15,6 +15,7 @@ import io.coverbridge.adapter.channel.FamilyDelivery;
 import io.coverbridge.adapter.channel.FamilyReply;
 import io.coverbridge.adapter.channel.RetryPolicy;
 import io.coverbridge.adapter.directory.CarrierDirectory;
+import io.coverbridge.adapter.journal.RecordedAnswer;
 import io.coverbridge.adapter.testing.Carriers;
 import io.coverbridge.adapter.testing.Enrolled;
 import io.coverbridge.adapter.testing.Told;
@@ -169,6 +170,21 @@ class FamilyScenarioTest {
 
     private static List<Integer> volumes(Family family) {
         return family.enrollments().map(FamilyEnrollment::volume).toList();
+    }
+
+    @Test
+    void aReplayDecidesWhatIsQueued() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        RecordedAnswer recorded = RecordedAnswer.of(new FamilyReply.HeldUntil(day));
+        EmulatedAnswers replaying = new EmulatedAnswers(
+                (organization, call) -> Uni.createFrom().item(new Steered(Behavior.USUAL, Optional.of(recorded))),
+                new SettableClock(Instant.EPOCH));
+
+        assertThat(new EmulatedFileChannel(replaying)
+                        .deliver(delivery(Told.family("EMP-1").instruction(), 0, 0))
+                        .await()
+                        .indefinitely())
+                .isEqualTo(new FamilyReply.HeldUntil(day));
     }
 
     private static EmulatedAnswers answers(Instant now) {

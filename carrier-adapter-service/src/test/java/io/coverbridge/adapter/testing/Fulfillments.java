@@ -10,6 +10,7 @@ import io.coverbridge.events.Topics;
 import io.coverbridge.kit.testing.Broker;
 import io.coverbridge.kit.testing.TopicReader;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What snapshot-service tells of families, and what it hears of them. */
 public final class Fulfillments implements AutoCloseable {
@@ -53,6 +54,18 @@ public final class Fulfillments implements AutoCloseable {
                                         .status()
                                 == status));
         return now(told);
+    }
+
+    /** Waits until an instruction was reported to be sent or invalid, and gives that report. */
+    public FulfillmentProgressed awaitEnd(Told told) {
+        Predicate<FulfillmentProgressed> end =
+                report -> report.status() == FulfillmentStatus.SENT || report.status() == FulfillmentStatus.INVALID;
+        topic.await(
+                "end of instruction " + told.id(),
+                1,
+                TopicReader.about(told.id())
+                        .and(message -> end.test(TopicReader.data(EventType.FULFILLMENT_PROGRESS, message))));
+        return now(told).stream().filter(end).findFirst().orElseThrow();
     }
 
     /** What was reported of an instruction until now. */
