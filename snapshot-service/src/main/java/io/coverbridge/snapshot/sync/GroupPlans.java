@@ -38,7 +38,7 @@ class GroupPlans {
             on conflict (group_id, carrier_id, line_of_coverage) do nothing
             """;
 
-    private static final String PLANS = """
+    private static final String PLANS = Statements.compact("""
             insert into plans as known (
                 id, version, organization_id, group_id, group_enrollment_id, carrier_id, connection_id, line_of_coverage,
                 name, normalized_name, code, plan_type, effective_start_date, effective_end_date, eligible_member_types,
@@ -68,7 +68,7 @@ class GroupPlans {
                 is distinct from (excluded.group_enrollment_id, excluded.connection_id, excluded.name, excluded.code,
                     excluded.plan_type, excluded.effective_start_date, excluded.effective_end_date,
                     excluded.eligible_member_types, excluded.termination_policy, excluded.details)
-            """;
+            """);
 
     // Only what was told through this connection: the carrier may know the group under other ids, too.
     private static final String VANISHED = """
