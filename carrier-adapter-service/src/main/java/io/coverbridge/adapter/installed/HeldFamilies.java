@@ -91,7 +91,9 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                 added.number = number;
                 // Written before it takes keys: it waits for whoever has locked the group while it has nothing that
                 // others want.
-                return persistAndFlush(added).chain(() -> keys.follow(group, added, family));
+                return persistAndFlush(added)
+                        .chain(() -> keys.take(group, Map.of(added, family)))
+                        .replaceWithVoid();
             }
             HeldFamily held = found.get();
             if (held.number <= number) {
