@@ -2,13 +2,11 @@ package io.coverbridge.adapter.books;
 
 import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.installed.InstalledGroups;
-import io.coverbridge.events.member.Family;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 
 /** Adds families to a group at a carrier: the pieces of a large roster, or people whom the carrier alone knows of. */
@@ -44,9 +42,9 @@ class AddFamilies {
 
     private Uni<Void> add(InstalledGroup group, FamiliesRequest request) {
         Violations violations = new Violations();
-        List<Family> families = intake.read(
+        GivenRoster families = intake.read(
                 group.organizationId(), group.book(), Objects.requireNonNull(request.families()), FAMILIES, violations);
         violations.check();
-        return intake.take(group, families, FAMILIES, clock.instant());
+        return intake.take(group, families, clock.instant());
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Completes and checks what families are enrolled in: plans of the group, members of the family. */
 final class GivenCoverages {
 
+    static final String SAME_ID = "Another enrollment in the group has this id.";
+
     private static final String ID = "id";
     private static final String PLAN_ID = "plan_id";
     private static final String PLAN_NAME = "plan_name";
@@ -103,7 +105,7 @@ final class GivenCoverages {
                         .toString());
         JsonNode id = enrollment.path(ID);
         if (id.isTextual() && !taken.add("enrollment/" + id.textValue().toLowerCase(Locale.ROOT))) {
-            violations.add(at + "." + ID, "Another enrollment in the group has this id.");
+            violations.add(at + "." + ID, SAME_ID);
         }
     }
 

@@ -26,6 +26,9 @@ final class GivenFamilies {
     /** Most members of one family. */
     static final int MOST_MEMBERS = 100;
 
+    static final String SAME_ID = "Another one in the group has this id.";
+    static final String SAME_SSN = "Another one in the group has this SSN.";
+
     private static final String MEMBERS = "members";
     private static final String ID = "id";
 
@@ -99,8 +102,8 @@ final class GivenFamilies {
                             ids.of((isEmployee(member) ? "" : household + "/") + who(member))
                                     .toString());
                 }
-                unique(member.path(ID), at + "." + ID, "Another one in the group has this id.");
-                unique(member.path("person").path("ssn"), at + ".person.ssn", "Another one in the group has this SSN.");
+                unique(member.path(ID), at + "." + ID, SAME_ID);
+                unique(member.path("person").path("ssn"), at + ".person.ssn", SAME_SSN);
                 checkJob(member, at);
                 known.put(member.path(ID).asText(), member);
                 String custom = member.path("custom_individual_id").asText("");
@@ -163,6 +166,16 @@ final class GivenFamilies {
         return family.members().stream()
                 .sorted(Comparator.comparing(member -> member.individualType() != IndividualType.EMPLOYEE))
                 .toList();
+    }
+
+    /** Where the employee is among the members of a family that could be read. */
+    static int placeOfEmployee(JsonNode family) {
+        JsonNode members = family.path(MEMBERS);
+        int place = 0;
+        while (!isEmployee(members.path(place))) {
+            place++;
+        }
+        return place;
     }
 
     /** The employee of a family that was read. */

@@ -14,7 +14,6 @@ import io.coverbridge.adapter.sync.RequestSync;
 import io.coverbridge.adapter.sync.WriteRoster;
 import io.coverbridge.adapter.work.DueWorkLoop;
 import io.coverbridge.adapter.work.WorkTime;
-import io.coverbridge.events.member.Family;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
@@ -141,13 +140,13 @@ class InstallByProgram {
         UUID id = found.map(InstalledGroup::id)
                 .orElseGet(() -> groups.idFor(organizationId, carrierId, address.carrierGroupId()));
         Violations violations = new Violations();
-        List<Family> families = intake.read(
+        GivenRoster families = intake.read(
                 organizationId, new GroupBook(id, carrierId, null, programmed.group()), given, FAMILIES, violations);
         violations.check();
         Instant now = clock.instant();
         return found.map(group -> replace(group, programmed, now))
                 .orElseGet(() -> groups.install(organizationId, carrierId, address.carrierGroupId(), programmed, now))
-                .call(group -> intake.take(group, families, FAMILIES, now))
+                .call(group -> intake.take(group, families, now))
                 .call(group -> writeRoster.next(group, now))
                 .invoke(this::goOnWriting)
                 .flatMap(read::describe)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a body, place by place. Keeps the first hundred: nobody reads more, and an answer has to end. */
 final class Violations {
 
-    private static final int MOST = 100;
+    static final int MOST = 100;
     private static final String MISSING = "Missing data for required field.";
 
     private final List<Violation> found = new ArrayList<>();

@@ -12,15 +12,15 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The families that carriers hold, sealed. All methods run within a transaction of the organization. */
 @ApplicationScoped
@@ -35,18 +35,22 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
 
     private final Sealer sealer;
     private final PersonHashes hashes;
+    private final FamilyKeys keys;
 
-    HeldFamilies(Sealer sealer, PersonHashes hashes) {
+    HeldFamilies(Sealer sealer, PersonHashes hashes, FamilyKeys keys) {
         this.sealer = sealer;
         this.hashes = hashes;
+        this.keys = keys;
     }
 
-    /** Takes in families as the roster has them; employees that the carrier holds already stay as they are. */
-    public Uni<Void> takeIn(InstalledGroup group, List<Family> families, Instant now) {
-        List<UUID> employees = families.stream()
-                .map(HeldFamilies::employee)
-                .map(FamilyMember::id)
-                .toList();
+    /**
+     * Takes in families as the roster has them; the group is locked. Employees that the carrier holds already stay as they are,
+     * and a family is left out that has somebody, or an enrollment, in common with another family of the group.
+     *
+     * @return what the families that were left out have in common with others
+     */
+    public Uni<List<FamilyKey>> takeIn(InstalledGroup group, List<Family> families, Instant now) {
+        List<UUID> employees = families.stream().map(HeldFamilies::employeeOf).toList();
         return find(
                         "installedGroupId = ?1 and organizationId = ?2 and employeeId in ?3",
                         group.id,
@@ -55,10 +59,28 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                 .list()
                 .map(known -> known.stream().map(HeldFamily::employeeId).toList())
                 .map(known -> families.stream()
-                        .filter(family -> !known.contains(employee(family).id()))
-                        .map(family -> fresh(group, family, now))
-                        .toList())
-                .flatMap(added -> added.isEmpty() ? Uni.createFrom().voidItem() : persist(added));
+                        .filter(family -> !known.contains(employeeOf(family)))
+                        .collect(Collectors.toMap(
+                                family -> fresh(group, family, now),
+                                Function.identity(),
+                                (one, same) -> one,
+                                LinkedHashMap::new)))
+                .flatMap(added -> added.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : keys.complete(group, this::open)
+                                .chain(() -> keys.take(group, added))
+                                .call(refused -> persist(group, added.keySet(), refused)));
+    }
+
+    private Uni<Void> persist(InstalledGroup group, Set<HeldFamily> added, List<FamilyKey> refused) {
+        Set<UUID> employees = refused.stream().map(FamilyKey::employeeId).collect(Collectors.toSet());
+        Map<Boolean, List<HeldFamily>> leftOut =
+                added.stream().collect(Collectors.partitioningBy(held -> employees.contains(held.employeeId)));
+        Uni<Void> released = employees.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : keys.release(group, leftOut.getOrDefault(true, List.of()));
+        List<HeldFamily> taken = leftOut.getOrDefault(false, List.of());
+        return taken.isEmpty() ? released : released.chain(() -> persist(taken));
     }
 
     /** The carrier holds the family as an instruction has it, unless it holds a newer one. */
@@ -67,13 +89,18 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
             if (found.isEmpty()) {
                 HeldFamily added = fresh(group, family, now);
                 added.number = number;
-                return persist(added).replaceWithVoid();
+                // Written before it takes keys: it waits for whoever has locked the group while it has nothing that
+                // others want.
+                return persistAndFlush(added)
+                        .chain(() -> keys.take(group, Map.of(added, family)))
+                        .replaceWithVoid();
             }
             HeldFamily held = found.get();
             if (held.number <= number) {
                 held.employeeId = employee(family).id();
                 held.number = number;
                 write(held, family, now);
+                return keys.follow(group, held, family);
             }
             return Uni.createFrom().voidItem();
         });
@@ -93,39 +120,6 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
     public Uni<Void> removeAll(InstalledGroup group) {
         return delete("installedGroupId = ?1 and organizationId = ?2", group.id, group.organizationId)
                 .replaceWithVoid();
-    }
-
-    /** Places of the families whose employee the carrier holds already, under the same id or another. */
-    public Uni<List<Integer>> known(InstalledGroup group, List<Family> families) {
-        List<UUID> ids = families.stream().map(family -> employee(family).id()).toList();
-        List<List<ByteBuffer>> identities = families.stream()
-                .map(family -> hashes.all(group.organizationId, employee(family).person()).stream()
-                        .map(ByteBuffer::wrap)
-                        .toList())
-                .toList();
-        return find(
-                        "installedGroupId = ?1 and organizationId = ?2 and (employeeId in ?3 or personHash in ?4)",
-                        group.id,
-                        group.organizationId,
-                        ids,
-                        identities.stream()
-                                .flatMap(List::stream)
-                                .map(ByteBuffer::array)
-                                .toList())
-                .list()
-                .map(held -> {
-                    Set<UUID> heldIds =
-                            held.stream().map(HeldFamily::employeeId).collect(Collectors.toSet());
-                    Set<ByteBuffer> heldIdentities = held.stream()
-                            .flatMap(HeldFamily::identity)
-                            .map(ByteBuffer::wrap)
-                            .collect(Collectors.toSet());
-                    return IntStream.range(0, families.size())
-                            .filter(place -> heldIds.contains(ids.get(place))
-                                    || identities.get(place).stream().anyMatch(heldIdentities::contains))
-                            .boxed()
-                            .toList();
-                });
     }
 
     /** Some of the families, in order. */
@@ -236,7 +230,11 @@ public class HeldFamilies implements PanacheRepositoryBase<HeldFamily, UUID> {
                 now);
     }
 
-    private static FamilyMember employee(Family family) {
+    static UUID employeeOf(Family family) {
+        return employee(family).id();
+    }
+
+    static FamilyMember employee(Family family) {
         return family.members().stream()
                 .filter(member -> member.individualType() == IndividualType.EMPLOYEE)
                 .findFirst()

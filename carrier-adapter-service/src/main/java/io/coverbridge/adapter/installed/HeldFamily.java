@@ -41,6 +41,10 @@ public class HeldFamily {
     @Column(name = "person_hash")
     byte @Nullable [] personHash;
 
+    /** Stands for the keys that it has in its group; null while it has yet to get them. */
+    @Column(name = "keys_hash")
+    byte @Nullable [] keysHash;
+
     @Column(nullable = false)
     byte[] sealed;
 

@@ -9,6 +9,7 @@ import io.coverbridge.kit.sealing.SealedColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ class PersonHashes {
 
     private static final String COLUMN = "person_hash";
 
+    /** Left out, so that a family whose SSNs have other hashes now gets its keys anew; see {@link FamilyKeys}. */
+    private static final String KEYS = "keys_hash";
+
     private final LookupHash hash;
 
     PersonHashes(LookupHash hash) {
@@ -34,7 +38,7 @@ class PersonHashes {
     @Singleton
     SealedColumn families() {
         return SealedColumn.of("carrier_families", "sealed")
-                .deriving(List.of(COLUMN), (organizationId, id, plain) -> derive(organizationId, plain));
+                .deriving(List.of(COLUMN, KEYS), (organizationId, id, plain) -> derive(organizationId, plain));
     }
 
     byte[] of(UUID organizationId, Person person) {
@@ -44,6 +48,14 @@ class PersonHashes {
     /** Under every key. */
     List<byte[]> all(UUID organizationId, Person person) {
         return hash.all(organizationId, identity(person));
+    }
+
+    /** What stands for an SSN among the keys of families, under every key, the newest first: half a hash is enough for that. */
+    List<UUID> ofSsn(UUID organizationId, String ssn) {
+        return hash.all(organizationId, ssn).stream()
+                .map(ByteBuffer::wrap)
+                .map(bytes -> new UUID(bytes.getLong(), bytes.getLong()))
+                .toList();
     }
 
     private Map<String, byte[]> derive(UUID organizationId, byte[] plain) {

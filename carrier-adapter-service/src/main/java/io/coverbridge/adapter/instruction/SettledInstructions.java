@@ -33,10 +33,11 @@ class SettledInstructions implements SettledFamilies {
                 select 1 from HeldFamily f where f.installedGroupId = ?5 and f.employeeId = i.employeeId)
             """);
 
-    private record Numbers(UUID employeeId, @Nullable Integer firstOpen, Integer last) {
+    record Numbers(UUID employeeId, @Nullable Integer firstOpen, Integer last) {
 
-        GroupSync.Settled settled() {
-            return new GroupSync.Settled(employeeId, firstOpen == null ? last : firstOpen - 1);
+        /** The last one up to which none is open; 0 while the very first is. */
+        int settled() {
+            return firstOpen == null ? last : firstOpen - 1;
         }
     }
 
@@ -66,10 +67,10 @@ class SettledInstructions implements SettledFamilies {
                 .map(SettledInstructions::settled);
     }
 
-    private static List<GroupSync.Settled> settled(List<Numbers> numbers) {
+    static List<GroupSync.Settled> settled(List<Numbers> numbers) {
         return numbers.stream()
-                .map(Numbers::settled)
-                .filter(each -> each.number() >= 1)
+                .filter(each -> each.settled() >= 1)
+                .map(each -> new GroupSync.Settled(each.employeeId(), each.settled()))
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ public class WriteRoster {
             return Uni.createFrom().voidItem();
         }
         return families.takeIn(group, rosters.families(group.book(), from, from + many), now)
-                .invoke(taken -> group.wrote(many));
+                .invoke(leftOut -> group.wrote(many))
+                .replaceWithVoid();
     }
 }

@@ -16,9 +16,8 @@ import java.util.UUID;
 public class GroupBook {
 
     // One statement, because it is part of every decision. Changes can be sent once the carrier's own state has been
-    // loaded: a decision before that would compare with empty books, so until then the connection is under way. Without
-    // indentation, because the client keeps only those prepared that have fewer than 2,048 characters.
-    static final String READ = """
+    // loaded: a decision before that would compare with empty books, so until then the connection is under way.
+    static final String READ = Statements.compact("""
             select json_build_object(
                 'group_id', g.id,
                 'carriers', coalesce((
@@ -58,6 +57,8 @@ public class GroupBook {
                         'carrier_id', p.carrier_id,
                         'line_of_coverage', p.line_of_coverage,
                         'name', p.name,
+                        'effective_start_date', p.effective_start_date,
+                        'effective_end_date', p.effective_end_date,
                         'plan_type', p.plan_type,
                         'eligible_member_types', p.eligible_member_types) order by p.created_at, p.id)
                     from plans p
@@ -70,7 +71,7 @@ public class GroupBook {
                 ), '{}'))::text as facts
             from groups g
             where g.organization_id = $1 and g.id = $2
-            """.replaceAll("\\s+", " ");
+            """);
 
     /**
      * What a decision has to know of the group, in one statement.

@@ -14,7 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** Statements that travel together on one connection, and their values. */
 public final class Statements {
 
+    /** The client keeps no statement prepared that has more characters; see its {@code preparedStatementCacheSqlLimit}. */
+    private static final int LONGEST_KEPT = 2_048;
+
     private Statements() {}
+
+    /**
+     * A long statement without its indentation, so that the client keeps it prepared. It has no text in quotes with more than one
+     * space in a row.
+     *
+     * @throws IllegalArgumentException if it is too long nevertheless
+     */
+    public static String compact(String statement) {
+        String compact = statement.strip().replaceAll("\\s+", " ");
+        if (compact.length() > LONGEST_KEPT) {
+            throw new IllegalArgumentException(
+                    "a statement of " + compact.length() + " characters is never kept prepared");
+        }
+        return compact;
+    }
 
     /**
      * Starts all in their order without waiting for any, and is done when the last one is. Fails with the first failure:

@@ -38,7 +38,7 @@ public final class Decide {
         this.group = group;
         plans = group.plans().stream()
                 .collect(Collectors.toMap(GroupPlan::id, Function.identity(), (one, same) -> one));
-        reading = Reading.of(document, group, new PlanReferences(plans, group.planMappings()));
+        reading = Reading.of(document, group, new PlanReferences(plans, group.planMappings(), today));
         Map<String, LifeEvent> events = document.events().stream()
                 .collect(Collectors.toMap(LifeEvent::id, Function.identity(), (one, same) -> one));
         members = new Members(document, held, events);

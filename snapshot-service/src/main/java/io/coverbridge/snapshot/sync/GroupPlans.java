@@ -38,20 +38,20 @@ class GroupPlans {
             on conflict (group_id, carrier_id, line_of_coverage) do nothing
             """;
 
-    private static final String PLANS = """
-            insert into plans as known (
+    private static final String PLANS = Statements.compact("""
+            insert into plans as p (
                 id, version, organization_id, group_id, group_enrollment_id, carrier_id, connection_id, line_of_coverage,
                 name, normalized_name, code, plan_type, effective_start_date, effective_end_date, eligible_member_types,
                 termination_policy, details, created_at, modified_at)
-            select told.id, gen_random_uuid(), $1, $2, e.id, $3, $4, told.line_of_coverage, told.name,
-                told.normalized_name, told.code, told.plan_type, told.effective_start_date, told.effective_end_date,
-                told.eligible_member_types, told.termination_policy, told.details, $5, $5
-            from jsonb_to_recordset($6::text::jsonb) as told (
+            select t.id, gen_random_uuid(), $1, $2, e.id, $3, $4, t.line_of_coverage, t.name,
+                t.normalized_name, t.code, t.plan_type, t.effective_start_date, t.effective_end_date,
+                t.eligible_member_types, t.termination_policy, t.details, $5, $5
+            from jsonb_to_recordset($6::text::jsonb) as t (
                 id uuid, line_of_coverage text, name text, normalized_name text, code text, plan_type text,
                 effective_start_date date, effective_end_date date, eligible_member_types text[],
                 termination_policy text, details jsonb)
             join group_enrollments e on e.organization_id = $1 and e.group_id = $2 and e.carrier_id = $3
-                and e.line_of_coverage = told.line_of_coverage
+                and e.line_of_coverage = t.line_of_coverage
             on conflict (id) do update
             set version = excluded.version, group_enrollment_id = excluded.group_enrollment_id,
                 connection_id = excluded.connection_id, line_of_coverage = excluded.line_of_coverage,
@@ -61,14 +61,14 @@ class GroupPlans {
                 eligible_member_types = excluded.eligible_member_types,
                 termination_policy = excluded.termination_policy, details = excluded.details,
                 modified_at = excluded.modified_at
-            where known.group_id = excluded.group_id and known.carrier_id = excluded.carrier_id
-                and (known.group_enrollment_id, known.connection_id, known.name, known.code, known.plan_type,
-                    known.effective_start_date, known.effective_end_date, known.eligible_member_types,
-                    known.termination_policy, known.details)
+            where p.group_id = excluded.group_id and p.carrier_id = excluded.carrier_id
+                and (p.group_enrollment_id, p.connection_id, p.name, p.code, p.plan_type,
+                    p.effective_start_date, p.effective_end_date, p.eligible_member_types,
+                    p.termination_policy, p.details)
                 is distinct from (excluded.group_enrollment_id, excluded.connection_id, excluded.name, excluded.code,
                     excluded.plan_type, excluded.effective_start_date, excluded.effective_end_date,
                     excluded.eligible_member_types, excluded.termination_policy, excluded.details)
-            """;
+            """);
 
     // Only what was told through this connection: the carrier may know the group under other ids, too.
     private static final String VANISHED = """

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,12 +50,24 @@ class GroupBookIT {
                     id, organization_id, group_id, plan_name, normalized_name, plan_id, created_at)
                 values ($1, $2, $3, 'Our Dental', 'our dental', $4, $5)
                 """, Ids.next(), ledger.organization, ledger.group, ledger.dental, Ledger.CREATED);
+        Rows.write(
+                ledger.organization,
+                "update plans set effective_start_date = '2025-01-01', effective_end_date = '2026-06-30' where id = $1",
+                ledger.dental);
         Ledger another = ledger.another();
 
         GroupFacts facts = read();
 
         assertThat(facts.plans())
-                .contains(new GroupPlan(ledger.dental, ledger.carrier, DENTAL, "High Dental", null, List.of("all")))
+                .contains(new GroupPlan(
+                        ledger.dental,
+                        ledger.carrier,
+                        DENTAL,
+                        "High Dental",
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2026, 6, 30),
+                        null,
+                        List.of("all")))
                 .extracting(GroupPlan::id)
                 .containsExactlyInAnyOrder(ledger.dental, ledger.life)
                 .doesNotContain(another.dental);

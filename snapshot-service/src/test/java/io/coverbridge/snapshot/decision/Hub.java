@@ -98,7 +98,19 @@ final class Hub {
     }
 
     Hub plan(UUID carrier, LineOfCoverage line, String name, @Nullable String type, String... members) {
-        plans.add(new GroupPlan(planId(carrier, line, name), carrier, line, name, type, List.of(members)));
+        return plan(planId(carrier, line, name), carrier, line, name, null, null, type, members);
+    }
+
+    Hub plan(
+            UUID id,
+            UUID carrier,
+            LineOfCoverage line,
+            String name,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable String type,
+            String... members) {
+        plans.add(new GroupPlan(id, carrier, line, name, start, end, type, List.of(members)));
         return this;
     }
 

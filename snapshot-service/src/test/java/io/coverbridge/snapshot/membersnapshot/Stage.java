@@ -145,6 +145,17 @@ final class Stage implements AutoCloseable {
             @Nullable List<GroupSync.Settled> settled,
             Family... families) {
         GroupSync sync = new GroupSync(UUID.randomUUID(), connection, groupId, carrierId);
+        sync(
+                connection,
+                began,
+                sequence,
+                List.of(new GroupSync.Members(sync, 1, List.of(families), settled)),
+                PATIENCE);
+    }
+
+    /** A later run in batches, all of one sync, waited for. */
+    void sync(UUID connection, Instant began, long sequence, List<GroupSync.Members> batches, Duration patience) {
+        GroupSync sync = batches.get(0).sync();
         broker.publish(
                 Services.CARRIER_ADAPTER,
                 new EventDraft<>(
@@ -157,22 +168,34 @@ final class Stage implements AutoCloseable {
                         new GroupSync.Plans(sync, plans()),
                         "test",
                         null));
-        roster(
-                EventType.GROUP_SYNC_MEMBERS,
-                connection,
-                sequence + 1,
-                new GroupSync.Members(sync, 1, List.of(families), settled));
-        roster(
-                EventType.GROUP_SYNC_COMPLETED,
-                connection,
-                sequence + 2,
-                new GroupSync.Completed(sync, families.length, NOW));
+        long next = sequence + 1;
+        int families = 0;
+        for (GroupSync.Members batch : batches) {
+            roster(EventType.GROUP_SYNC_MEMBERS, connection, next++, batch);
+            families += batch.families().size();
+        }
+        long last = next;
+        roster(EventType.GROUP_SYNC_COMPLETED, connection, last, new GroupSync.Completed(sync, families, NOW));
         await("the later run")
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Rows.count(
                                 "select sequence from group_syncs where connection_id = $1", organizationId, connection)
-                        == sequence + 2);
+                        == last);
+    }
+
+    /** Families as a run tells them whose first instruction is settled. */
+    static List<GroupSync.Members> batches(GroupSync sync, List<Family> families) {
+        List<GroupSync.Members> batches = new ArrayList<>();
+        for (int from = 0; from < families.size(); from += GroupSync.Members.MAX_FAMILIES) {
+            List<Family> batch =
+                    families.subList(from, Math.min(families.size(), from + GroupSync.Members.MAX_FAMILIES));
+            List<GroupSync.Settled> settled = batch.stream()
+                    .map(family -> new GroupSync.Settled(family.members().get(0).id(), 1))
+                    .toList();
+            batches.add(new GroupSync.Members(sync, batches.size() + 1, batch, settled));
+        }
+        return batches;
     }
 
     private List<SyncedPlan> plans() {
