@@ -28,7 +28,7 @@ public final class ErrorAnswers {
     }
 
     /** The answer as a JAX-RS response. */
-    static Response response(RoutingContext request, ApiException error) {
+    public static Response response(RoutingContext request, ApiException error) {
         Response.ResponseBuilder answer =
                 Response.status(error.status()).type(mediaType(request)).entity(json(body(request, error)));
         if (error.status() == 401) {
