@@ -7,6 +7,7 @@ import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ class OpenApiIT {
                 .containsExactlyInAnyOrder(
                         "/auth/public/token",
                         "/auth/public/jwks.json",
+                        "/api/v1/audit_log",
                         "/api/v1/carriers",
                         "/api/v1/carriers/{carrier_id}",
                         "/api/v1/carriers/request",
@@ -51,6 +53,25 @@ class OpenApiIT {
                 .allSatisfy(operations -> assertThat(operations.values())
                         .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
         assertThat(document.asString()).contains("carrier_group_id", "00110011");
+    }
+
+    @Test
+    void everyOperationTellsOfRequestIdsLimitsAndKeys() {
+        JsonPath document = Api.anonymous()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath();
+        Map<String, Map<String, Object>> operations = document.getMap("paths.'/api/v1/groups'");
+
+        assertThat(operations.get("get").toString())
+                .contains("X-Request-Id", "429")
+                .doesNotContain("Idempotency-Key");
+        assertThat(operations.get("post").toString())
+                .contains("X-Request-Id", "Idempotency-Key", "Idempotency-Replayed");
+        assertThat(document.getMap("paths.'/api/v1/groups'.post.responses").keySet())
+                .contains("400", "409", "422", "429");
+        assertThat(document.getMap("paths.'/auth/public/token'.post").toString())
+                .doesNotContain("Idempotency-Key");
     }
 
     @Test

@@ -23,6 +23,7 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
             List.of(
                     "/api/v1/member_snapshots",
                     "/api/v1/differences",
+                    "/api/v1/member_audit_log",
                     "/api/v1/employees",
                     "/api/v1/dependents",
                     "/api/v1/individual_enrollments",

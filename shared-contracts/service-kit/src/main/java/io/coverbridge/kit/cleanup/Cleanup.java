@@ -16,15 +16,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Deletes what is old, as the system role. Several replicas may do so at once: each takes rows that no other has locked. */
+/** Deletes what is old, as the system role. Several replicas may do so at once; one of them finds less to do. */
 @ApplicationScoped
 public class Cleanup {
 
     private static final Logger LOG = Logger.getLogger(Cleanup.class);
 
     private static final String DELETE = """
-            delete from %1$s
-            where %2$s in (select %2$s from %1$s where %3$s <= $1 order by %3$s limit $2 for update skip locked)
+            delete from %1$s where %2$s in (select %2$s from %1$s where %3$s <= $1 order by %3$s limit $2)
             """;
 
     private final Pool system;

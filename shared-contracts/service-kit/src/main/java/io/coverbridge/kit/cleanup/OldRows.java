@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Rows that are deleted once a time stands far enough in the past. Whoever owns the table produces a bean of this type.
- * The system role needs a policy for delete, and grants to delete, to select both columns and to update one (for the
- * lock).
+ * The system role needs policies to select and delete, and grants to delete and to select both columns.
  *
  * @param table its table
  * @param id a unique column

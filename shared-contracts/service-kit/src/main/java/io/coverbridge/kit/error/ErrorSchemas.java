@@ -42,6 +42,7 @@ public final class ErrorSchemas implements OASFilter {
                                 "instance", SchemaType.STRING))
                         .addProperty("errors", violations()));
         document.setComponents(components);
+        CommonAnswers.describe(document, ErrorSchemas::describe);
     }
 
     private static void describe(APIResponse response) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +56,15 @@ public final class IdempotencyFilters {
                             key, request.getMethod(), routing.request().uri(), body(request));
                     RepeatableRequest repeatable = RepeatableRequest.begin(keyed, keys, turns);
                     request.setProperty(REQUEST, repeatable);
+                    // A client may be gone long before its request has come to an end, so this is not the only place.
                     routing.addEndHandler(ended -> repeatable.end());
                 });
     }
 
+    /** The body as it was read; a body that the resource does not take is never read, and is no part of the request. */
     private static byte[] body(ContainerRequestContext request) {
         try {
-            if (!request.hasEntity()) {
+            if (!CurrentRequestManager.get().hasInputStream()) {
                 return new byte[0];
             }
             byte[] body = request.getEntityStream().readAllBytes();
@@ -74,7 +77,11 @@ public final class IdempotencyFilters {
 
     @ServerResponseFilter
     public @Nullable Uni<Void> end(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(REQUEST) instanceof RepeatableRequest repeatable) || !repeatable.isOpen()) {
+        if (!(request.getProperty(REQUEST) instanceof RepeatableRequest repeatable)) {
+            return null;
+        }
+        if (!repeatable.isOpen()) {
+            repeatable.end();
             return null;
         }
         if (response.getStatus() >= FIRST_REFUSAL) {

@@ -53,15 +53,18 @@ final class RepeatableRequest implements RequestTransaction.Claim {
     /** Keeps the effect and the answer. */
     Uni<Void> keep(StoredAnswer answer) {
         UUID organization = Objects.requireNonNull(organizationId);
-        return transaction().commit(connection -> keys.store(connection, organization, request.key(), answer));
+        return transaction()
+                .commit(connection -> keys.store(connection, organization, request.key(), answer))
+                .onTermination()
+                .invoke(this::end);
     }
 
     /** A refusal has no effect, and is not stored: the same request may succeed later. */
     Uni<Void> drop() {
-        return transaction().rollBack();
+        return transaction().rollBack().onTermination().invoke(this::end);
     }
 
-    /** The client has its answer, or is gone. */
+    /** Lets repeats go on; also where there was nothing to keep or to drop. */
     void end() {
         if (turn != null) {
             turn.free();
