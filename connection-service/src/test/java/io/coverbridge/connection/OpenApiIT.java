@@ -49,9 +49,8 @@ class OpenApiIT {
                         "/api/v1/group_connections/{connection_id}",
                         "/api/v1/group_connections/{connection_id}/history",
                         "/api/v1/group_connections/{connection_id}/retry");
-        assertThat(paths.values())
-                .allSatisfy(operations -> assertThat(operations.values())
-                        .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
+        assertThat(paths.values()).allSatisfy(operations -> assertThat(operations.values())
+                .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
         assertThat(document.asString()).contains("carrier_group_id", "00110011");
     }
 
@@ -63,10 +62,10 @@ class OpenApiIT {
                 .jsonPath();
         Map<String, Map<String, Object>> operations = document.getMap("paths.'/api/v1/groups'");
 
-        assertThat(operations.get("get").toString())
+        assertThat(String.valueOf(operations.get("get")))
                 .contains("X-Request-Id", "429")
                 .doesNotContain("Idempotency-Key");
-        assertThat(operations.get("post").toString())
+        assertThat(String.valueOf(operations.get("post")))
                 .contains("X-Request-Id", "Idempotency-Key", "Idempotency-Replayed");
         assertThat(document.getMap("paths.'/api/v1/groups'.post.responses").keySet())
                 .contains("400", "409", "422", "429");
@@ -97,10 +96,9 @@ class OpenApiIT {
 
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             Map<?, ?> responses = (Map<?, ?>) requireNonNull(operation.get("responses"));
-            assertThat(responses.values())
-                    .as(method + " " + path)
-                    .isNotEmpty()
-                    .allMatch(response -> ((Map<?, ?>) response).containsKey("content"));
+            assertThat(responses.values()).as(method + " " + path).isNotEmpty().allMatch(response -> ((Map<?, ?>)
+                            response)
+                    .containsKey("content"));
         }));
     }
 
