@@ -11,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Requests of one key in this process, one after the other. The database makes them wait, too, and those of other
- * processes; but each that waits there holds a connection, and a client that repeats fast would soon hold them all.
+ * Repeats in this process wait for the request that came first, and then go on side by side: most find an answer. The
+ * database makes them wait, too, and those of other processes; but each that waits there holds a connection, and a client
+ * that repeats fast would soon hold them all.
  */
 @ApplicationScoped
 class Turns {
@@ -28,10 +29,6 @@ class Turns {
 
     /** Waits for the turn, on the caller's context; fails with {@link StillUnderWayException} if that takes too long. */
     Uni<Turn> take(UUID key) {
-        return take(key, System.nanoTime() + maxWait.toNanos());
-    }
-
-    private Uni<Turn> take(UUID key, long deadline) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> first = taken.putIfAbsent(key, mine);
         if (first == null) {
@@ -45,10 +42,10 @@ class Turns {
         return Uni.createFrom()
                 .completionStage(() -> first.copy())
                 .ifNoItem()
-                .after(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))
+                .after(maxWait)
                 .failWith(StillUnderWayException::new)
                 .emitOn(command -> context.runOnContext(ignored -> command.run()))
-                .chain(() -> take(key, deadline));
+                .replaceWith(() -> () -> {});
     }
 
     /** A turn that was taken. */
