@@ -46,7 +46,20 @@ class OpenApiIT {
                         "/api/v1/group_connections",
                         "/api/v1/group_connections/{connection_id}",
                         "/api/v1/group_connections/{connection_id}/history",
-                        "/api/v1/group_connections/{connection_id}/retry");
+                        "/api/v1/group_connections/{connection_id}/retry",
+                        "/api/v1/api_keys",
+                        "/api/v1/api_keys/{key_id}",
+                        "/api/v1/api_keys/{key_id}/{version}",
+                        "/api/v1/api_keys/{key_id}/rotate",
+                        "/ops/v1/organizations",
+                        "/ops/v1/organizations/{organization_id}/api_keys",
+                        "/ops/v1/organizations/{organization_id}/api_keys/{key_id}",
+                        "/ops/v1/dead_letters",
+                        "/ops/v1/dead_letters/{dead_letter_id}",
+                        "/ops/v1/dead_letters/{dead_letter_id}/replay",
+                        "/ops/v1/dead_letters/{dead_letter_id}/discard",
+                        "/ops/v1/dead_letters/replay",
+                        "/ops/v1/dead_letters/discard");
         assertThat(paths.values())
                 .allSatisfy(operations -> assertThat(operations.values())
                         .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
