@@ -8,12 +8,22 @@ import io.coverbridge.local.LocalDatabase;
 import io.coverbridge.local.gateway.Gateway;
 import io.coverbridge.local.launcher.RestartableServices;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A whole installation: broker, database, packaged services and gateway. One serves all test classes. */
 final class Stack implements AutoCloseable {
@@ -100,6 +110,23 @@ final class Stack implements AutoCloseable {
     /** A topic, to be closed by whoever reads it. */
     PublicTopic topic(Topic topic) {
         return new PublicTopic(backend.bootstrapServers(), topic.name());
+    }
+
+    /** Sends a record as anybody could who may write to the topic. */
+    void send(Topic topic, Map<String, String> headers, String data) throws IOException {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic.name(), "key", data);
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, backend.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(message).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("not sent", e);
+        }
     }
 
     private long records(String topic) {
