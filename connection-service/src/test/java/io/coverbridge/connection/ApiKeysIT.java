@@ -62,11 +62,7 @@ class ApiKeysIT {
                         "roles",
                         "scopes",
                         "status",
-                        "expires",
-                        "revoked",
-                        "last_used",
                         "secret_start",
-                        "previous_secret_expires",
                         "created_by",
                         "client_secret");
         Key key = Key.of(made);
