@@ -10,7 +10,6 @@ import io.coverbridge.events.Topic;
 import io.coverbridge.events.Topics;
 import io.coverbridge.kit.database.TenantConnections;
 import io.coverbridge.kit.testing.Broker;
-import io.coverbridge.kit.time.Ids;
 import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -19,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "connection"))
 class FeedIT {
 
-    private static final String STEP = "io.coverbridge.group_connection_request.status_change.v1";
-
     private final UUID organizationId = UUID.randomUUID();
 
     @Inject
@@ -43,13 +39,13 @@ class FeedIT {
     @Test
     void anEventJoinsOnceHoweverOftenItComes() {
         UUID group = UUID.randomUUID();
-        EventEnvelope first = event(STEP, group, 1, "{\"status\": \"processing\"}");
-        EventEnvelope second = event(STEP, group, 2, "{\"status\": \"completed\"}");
+        EventEnvelope first = event(PublicEvents.STATUS_CHANGE, group, 1, "{\"status\": \"processing\"}");
+        EventEnvelope second = event(PublicEvents.STATUS_CHANGE, group, 2, "{\"status\": \"completed\"}");
         try (Broker broker = new Broker()) {
             for (EventEnvelope event : List.of(first, first, second, first, second)) {
                 broker.send(Topics.GROUP_CONNECTIONS, group.toString(), event);
             }
-            broker.send(Topics.GROUP_CONNECTIONS, group.toString(), event(STEP, group, 3, "{}"));
+            broker.send(Topics.GROUP_CONNECTIONS, group.toString(), event(PublicEvents.STATUS_CHANGE, group, 3, "{}"));
         }
 
         assertThat(awaitFeed(3))
@@ -80,14 +76,14 @@ class FeedIT {
     @Test
     void whatIsNotForTheFeedIsPutAsideAndTheNextOneJoins() {
         UUID group = UUID.randomUUID();
-        EventEnvelope sealed = event(STEP, UUID.randomUUID(), 1, "AAAA");
+        EventEnvelope sealed = event(PublicEvents.STATUS_CHANGE, UUID.randomUUID(), 1, "AAAA");
         Map<String, byte[]> headers = EventHeaders.write(sealed);
         headers.put(EventHeaders.CONTENT_TYPE, EventEnvelope.SEALED.getBytes(StandardCharsets.UTF_8));
-        EventEnvelope list = event(STEP, UUID.randomUUID(), 1, "[]");
+        EventEnvelope list = event(PublicEvents.STATUS_CHANGE, UUID.randomUUID(), 1, "[]");
         try (Broker broker = new Broker()) {
             broker.send(Topics.GROUP_CONNECTIONS, group.toString(), headers, sealed.data());
             broker.send(Topics.GROUP_CONNECTIONS, group.toString(), list);
-            broker.send(Topics.GROUP_CONNECTIONS, group.toString(), event(STEP, group, 1, "{}"));
+            broker.send(Topics.GROUP_CONNECTIONS, group.toString(), event(PublicEvents.STATUS_CHANGE, group, 1, "{}"));
         }
 
         assertThat(awaitFeed(1)).hasSize(1);
@@ -104,17 +100,7 @@ class FeedIT {
     }
 
     private EventEnvelope event(String type, UUID subject, long sequence, String data) {
-        return new EventEnvelope(
-                Ids.next(),
-                "/test",
-                type,
-                subject.toString(),
-                Instant.now(),
-                organizationId,
-                sequence,
-                null,
-                EventEnvelope.JSON,
-                data.getBytes(StandardCharsets.UTF_8));
+        return PublicEvents.event(organizationId, type, subject, sequence, data);
     }
 
     private List<String> awaitFeed(int least) {

@@ -19,7 +19,19 @@ interface FeedConfig {
     @WithDefault("10m")
     Duration retentionInterval();
 
-    /** Most events that one statement deletes. */
+    /** Most events of one organization that one statement deletes. */
     @WithDefault("1000")
     int retentionBatch();
+
+    /** Events on a page of the event log unless the client asks for another number. */
+    @WithDefault("100")
+    int pageSize();
+
+    /** Most events on a page of the event log. */
+    @WithDefault("500")
+    int maxPageSize();
+
+    /** Most bytes of data on a page of the event log; one event always fits. */
+    @WithDefault("1048576")
+    long pageBytes();
 }

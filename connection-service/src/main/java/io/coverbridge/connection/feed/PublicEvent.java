@@ -21,10 +21,16 @@ final class PublicEvent {
 
     private PublicEvent() {}
 
-    /** {@code group.created} for {@code io.coverbridge.group.created.v1}; later versions keep their suffix. */
+    /**
+     * {@code group.created} for {@code io.coverbridge.group.created.v1}; later versions keep their suffix.
+     *
+     * @throws MalformedEventException if it is no type that a client could ask for, or that could break the stream's frames
+     */
     static String type(String type) {
         String name = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
-        return name.endsWith(FIRST_VERSION) ? name.substring(0, name.length() - FIRST_VERSION.length()) : name;
+        return FeedFilter.type(
+                        name.endsWith(FIRST_VERSION) ? name.substring(0, name.length() - FIRST_VERSION.length()) : name)
+                .orElseThrow(() -> new MalformedEventException("header ce_type is not a type of public events"));
     }
 
     /**

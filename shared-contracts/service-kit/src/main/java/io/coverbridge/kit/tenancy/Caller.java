@@ -3,6 +3,7 @@ package io.coverbridge.kit.tenancy;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.http.PathId;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,6 +28,11 @@ public class Caller {
     public UUID organizationId() {
         Object claim = token.getClaim(ORGANIZATION_CLAIM);
         return claim == null ? refuse() : PathId.find(claim.toString()).orElseGet(Caller::refuse);
+    }
+
+    /** When the token ends; what is open for longer has to end with it. */
+    public Instant expires() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     private static UUID refuse() {
