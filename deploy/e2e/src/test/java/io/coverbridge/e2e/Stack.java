@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** A whole installation: broker, database, packaged services and gateway. One serves all test classes. */
@@ -111,6 +112,16 @@ final class Stack implements AutoCloseable {
     /** Kills a service as {@code kill -9} does. */
     void kill(String service) {
         services.kill(service);
+    }
+
+    /** Stops a service as an operator does, and tells how long that took. */
+    Duration stop(String service) {
+        return services.stop(service);
+    }
+
+    /** Process id of a service. */
+    long pid(String service) {
+        return services.pid(service);
     }
 
     /** Starts a killed service and waits until it is ready. */
