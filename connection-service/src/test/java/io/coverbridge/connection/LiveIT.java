@@ -293,7 +293,7 @@ class LiveIT {
     void aCursorThatThisFeedNeverGaveOutIsRefused(String address) {
         String others = Api.as(Api.OTHER).get("/api/v1/event_log").path("next");
         String head = next();
-        for (String cursor : List.of("garbage", "42", others, "a".repeat(10_000))) {
+        for (String cursor : List.of("garbage", "42", others, "a".repeat(2_000))) {
             Response refused = Api.as(READERS).accept("*/*").get(address + cursor);
 
             assertThat(refused.statusCode()).isEqualTo(422);
@@ -304,7 +304,7 @@ class LiveIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=x", "types=A%20B", "types=", "subject=nobody"})
+    @ValueSource(strings = {"limit=0", "limit=x", "types=A%20B", "types=a,,b", "subject=nobody"})
     void aParameterThatIsNotWhatItShouldBeIsRefused(String query) {
         assertThat(Api.as(READERS).get("/api/v1/event_log?" + query).statusCode())
                 .isEqualTo(422);

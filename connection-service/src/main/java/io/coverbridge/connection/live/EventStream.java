@@ -115,6 +115,11 @@ final class EventStream {
             written = false;
             lastWritten = now;
         }
+        // Nobody is told of a reader that went before the stream was open.
+        if (outlet.isClosed()) {
+            finish(Ending.LEFT);
+            return;
+        }
         fullSince = !outlet.isFull() ? null : fullSince == null ? now : fullSince;
         if (fullSince != null && !now.isBefore(fullSince.plus(config.slowReaderLimit()))) {
             finish(Ending.TOO_SLOW);

@@ -45,6 +45,11 @@ final class HttpOutlet implements Outlet {
     }
 
     @Override
+    public boolean isClosed() {
+        return response.closed();
+    }
+
+    @Override
     public void onDrained(Runnable work) {
         response.drainHandler(ignored -> work.run());
     }

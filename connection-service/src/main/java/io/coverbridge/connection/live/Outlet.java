@@ -17,6 +17,9 @@ interface Outlet {
     /** Whether so much is kept that nothing more should be written. */
     boolean isFull();
 
+    /** Whether the other side has gone. */
+    boolean isClosed();
+
     /** Calls {@code work} when it is no longer full. */
     void onDrained(Runnable work);
 

@@ -69,7 +69,8 @@ class AppendPublicEventIT {
         CompletableFuture<List<Outcome>> writing = Multi.createFrom()
                 .iterable(twice)
                 .onItem()
-                .transformToUni(event -> append(append, event).onFailure().retry().atMost(5))
+                .transformToUni(
+                        event -> append(append, event).onFailure().retry().atMost(5))
                 .merge(AT_ONCE)
                 .collect()
                 .asList()

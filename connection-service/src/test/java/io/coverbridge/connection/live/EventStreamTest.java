@@ -20,8 +20,11 @@ class EventStreamTest {
     private static final Instant EXPIRES = OPENED.plusSeconds(600);
     private static final int WINDOW = 5;
 
-    private final LiveConfig config =
-            new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(LiveConfig.class).build().getConfigMapping(LiveConfig.class);
+    private final LiveConfig config = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(LiveConfig.class)
+            .build()
+            .getConfigMapping(LiveConfig.class);
     private final Feed feed = new Feed(3);
     private final List<Ending> endings = new ArrayList<>();
     private final OrganizationStreams organization =
@@ -140,6 +143,16 @@ class EventStreamTest {
         }
 
         assertThat(endings).isEmpty();
+    }
+
+    @Test
+    void aReaderThatWentUnnoticedIsFoundOut() {
+        EventStream stream = open(0, FeedFilter.ALL);
+        outlet.closed = true;
+
+        stream.tick(OPENED.plusSeconds(1));
+
+        assertThat(endings).containsExactly(Ending.LEFT);
     }
 
     @Test

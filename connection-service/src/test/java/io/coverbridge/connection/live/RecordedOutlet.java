@@ -11,6 +11,7 @@ final class RecordedOutlet implements Outlet {
 
     final StringBuilder text = new StringBuilder();
     boolean full;
+    boolean closed;
     boolean ended;
     boolean dropped;
     private Runnable drained = () -> {};
@@ -33,6 +34,11 @@ final class RecordedOutlet implements Outlet {
     @Override
     public boolean isFull() {
         return full;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
     }
 
     @Override

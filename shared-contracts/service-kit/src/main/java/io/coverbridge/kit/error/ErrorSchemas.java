@@ -20,7 +20,7 @@ public final class ErrorSchemas implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((code, response) -> {
-            if (code.startsWith("4") && response.getContent() == null) {
+            if ((code.startsWith("4") || code.startsWith("5")) && response.getContent() == null) {
                 describe(response);
             }
         });
