@@ -59,7 +59,9 @@ class OrganizationStreamsTest {
         }
         Window window = Window.at(0).with(feed.after(0, FeedFilter.ALL).await().indefinitely(), 5);
 
-        assertThat(window.frames()).extracting(frame -> frame.event().position()).containsExactly(4L, 5L, 6L, 7L, 8L);
+        assertThat(window.frames())
+                .extracting(frame -> frame.event().position())
+                .containsExactly(4L, 5L, 6L, 7L, 8L);
         assertThat(window.follows(2)).isFalse();
         assertThat(window.follows(3)).isTrue();
         assertThat(window.follows(8)).isFalse();

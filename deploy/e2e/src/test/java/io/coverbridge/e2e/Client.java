@@ -75,7 +75,8 @@ final class Client {
 
     /** A request for a stream, which has no limit of time. */
     HttpRequest stream(String path, String lastEventId) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path)).header("Accept", "text/event-stream");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).header("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }

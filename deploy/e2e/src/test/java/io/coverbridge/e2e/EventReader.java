@@ -43,7 +43,9 @@ final class EventReader implements AutoCloseable {
     static EventReader open(Client client, String query) {
         EventReader reader = new EventReader(client, "/api/v1/events" + query);
         reader.connect();
-        Awaitility.await("stream is open").atMost(LIMIT).until(() -> !reader.lastId().isEmpty());
+        Awaitility.await("stream is open")
+                .atMost(LIMIT)
+                .until(() -> !reader.lastId().isEmpty());
         return reader;
     }
 

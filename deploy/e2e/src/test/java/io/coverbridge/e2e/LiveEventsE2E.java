@@ -54,13 +54,15 @@ class LiveEventsE2E {
             Map<String, List<String>> statuses = seen.stream()
                     .collect(Collectors.groupingBy(
                             event -> event.path("subject").asText(),
-                            Collectors.mapping(
-                                    event -> event.at("/data/status").asText(), Collectors.toList())));
-            assertThat(statuses).hasSize(ids.size()).allSatisfy((id, steps) -> assertThat(steps)
-                    .isEqualTo(STEPS));
+                            Collectors.mapping(event -> event.at("/data/status").asText(), Collectors.toList())));
+            assertThat(statuses)
+                    .hasSize(ids.size())
+                    .allSatisfy((id, steps) -> assertThat(steps).isEqualTo(STEPS));
             assertThat(about(other.events(), ids)).isEmpty();
             assertThat(pulled(ids))
-                    .isEqualTo(seen.stream().map(event -> event.path("id").asText()).toList());
+                    .isEqualTo(seen.stream()
+                            .map(event -> event.path("id").asText())
+                            .toList());
         }
     }
 
@@ -125,9 +127,7 @@ class LiveEventsE2E {
 
             Measurements.note("connection-service stops in %d ms with a stream open".formatted(took.toMillis()));
             assertThat(took).isLessThan(Duration.ofSeconds(5));
-            Awaitility.await("it is back")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> openStreams() == 1);
+            Awaitility.await("it is back").atMost(Duration.ofSeconds(30)).until(() -> openStreams() == 1);
             assertThat(reader.cuts()).isPositive();
         }
     }
