@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AppendPublicEvent {
 
-    // One statement, so one round trip with the head's lock on it. A duplicate takes no position. Two copies at once pass
-    // the check together: the second fails on the unique id and takes its position back; tried again, it is a duplicate.
+    // One statement, so one round trip with the head's lock on it. A duplicate takes no position. Two copies at once
+    // pass the check together: the second fails on the unique id and takes its position back; tried again, it is a
+    // duplicate.
     private static final String APPEND = """
             with head as (
                 insert into feed_heads as head (organization_id, position)
