@@ -33,6 +33,7 @@ final class EventReader implements AutoCloseable {
     private int cuts;
     private boolean closed;
     private Flow.@Nullable Subscription connection;
+    private @Nullable CompletableFuture<?> following;
 
     private EventReader(Client client, String path) {
         this.client = client;
@@ -60,7 +61,7 @@ final class EventReader implements AutoCloseable {
             reconnect();
             return;
         }
-        HTTP.sendAsync(request, this::body).whenComplete((ended, failure) -> reconnect());
+        following = HTTP.sendAsync(request, this::body).whenComplete((ended, failure) -> reconnect());
     }
 
     private HttpResponse.BodySubscriber<@Nullable Void> body(HttpResponse.ResponseInfo head) {
@@ -108,6 +109,9 @@ final class EventReader implements AutoCloseable {
         closed = true;
         if (connection != null) {
             connection.cancel();
+        }
+        if (following != null) {
+            following.cancel(true);
         }
     }
 
