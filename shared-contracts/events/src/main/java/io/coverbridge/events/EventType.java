@@ -30,6 +30,10 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
     public static final EventType<ConnectionRequested> CONNECTION_RETRIED =
             of("group_connection_request.retried", Topics.GROUP_CONNECTIONS, ConnectionRequested.class);
 
+    /** A webhook subscription took a step. */
+    public static final EventType<WebhookStatusChanged> WEBHOOK_STATUS_CHANGE =
+            of("webhook_subscription.status_change", Topics.GROUP_CONNECTIONS, WebhookStatusChanged.class);
+
     /** What the carrier's side says of one connection. */
     public static final EventType<ConnectionProgressed> CONNECTION_PROGRESS =
             of("carrier_connection.progress", Topics.CARRIER_UPDATES, ConnectionProgressed.class);
@@ -102,6 +106,7 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
             CONNECTION_CREATED,
             CONNECTION_STATUS_CHANGE,
             CONNECTION_RETRIED,
+            WEBHOOK_STATUS_CHANGE,
             CONNECTION_PROGRESS,
             CARRIER_DESCRIBED,
             SNAPSHOT_CREATED,

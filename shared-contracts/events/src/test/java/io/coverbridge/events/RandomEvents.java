@@ -53,6 +53,15 @@ final class RandomEvents {
                     random.count(),
                     random.time()));
         }
+        if (data == WebhookStatusChanged.class) {
+            return List.of(new WebhookStatusChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(WebhookStatus.values()),
+                    random.oneOf(WebhookStatus.values()),
+                    random.maybe(random::time),
+                    random.time()));
+        }
         return data == CarrierDescribed.class ? List.of(carrier()) : List.of();
     }
 
