@@ -42,6 +42,8 @@ public final class Topics {
     private static final List<Topic> DEAD_LETTERS = List.of(
             GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER),
             GROUP_CONNECTIONS.deadLetters(Services.SNAPSHOT),
+            GROUP_CONNECTIONS.deadLetters(Services.CONNECTION_FEED),
+            MEMBER_SNAPSHOTS.deadLetters(Services.CONNECTION_FEED),
             CARRIER_INSTRUCTIONS.deadLetters(Services.CARRIER_ADAPTER),
             CARRIER_UPDATES.deadLetters(Services.CONNECTION),
             CARRIER_UPDATES.deadLetters(Services.SNAPSHOT),

@@ -74,7 +74,7 @@ public class EventConsumption {
 
     // The scope ends with the work, not with this method.
     @SuppressWarnings("MustBeClosedChecker")
-    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler<?> handler) {
+    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler handler) {
         Span span = tracer.spanBuilder("process " + event.type())
                 .setParent(TraceContext.continuing(event.traceparent()))
                 .setSpanKind(SpanKind.CONSUMER)
