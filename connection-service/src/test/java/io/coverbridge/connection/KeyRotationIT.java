@@ -37,4 +37,14 @@ class KeyRotationIT {
         assertThat(KeyRotation.follows("group_connections", "sealed_contacts", Api.BAKERIES_ORGANIZATION))
                 .isPositive();
     }
+
+    @Test
+    void secretsOfWebhooksFollowTheKeyset() {
+        Webhooks webhooks = new Webhooks(Api.BAKERIES, Api.BAKERIES_ORGANIZATION);
+        webhooks.create("{\"url\": \"https://127.0.0.1/\"}").then().statusCode(201);
+
+        assertThat(KeyRotation.follows("webhook_subscriptions", "sealed_secrets", Api.BAKERIES_ORGANIZATION))
+                .isPositive();
+        webhooks.deleteAll();
+    }
 }

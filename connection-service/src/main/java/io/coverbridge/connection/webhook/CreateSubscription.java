@@ -60,17 +60,16 @@ class CreateSubscription {
     private Uni<SubscriptionResponse> store(UUID organizationId, SubscriptionRequest request) {
         Instant now = clock.instant();
         String brought = request.secret();
-        SigningSecret secret = new SigningSecret(
-                request.keyName(), brought == null ? SecretText.generate() : brought, now, null);
+        SigningSecret secret =
+                new SigningSecret(request.keyName(), brought == null ? SecretText.generate() : brought, now, null);
         WebhookSubscription subscription = new WebhookSubscription(organizationId, chosen(request), now);
         subscription.seal(seal.seal(organizationId, subscription.id, SigningSecrets.of(secret)));
         return transactions
                 .in(organizationId, () -> requireRoom(organizationId).chain(() -> subscriptions.persist(subscription)))
                 .invoke(stored -> LOG.infof(
-                        "webhook subscription created organizationId=%s subscriptionId=%s",
-                        organizationId, stored.id))
-                .map(stored -> SubscriptionResponse.of(
-                        stored, List.of(secret), brought == null ? secret.value() : null));
+                        "webhook subscription created organizationId=%s subscriptionId=%s", organizationId, stored.id))
+                .map(stored ->
+                        SubscriptionResponse.of(stored, List.of(secret), brought == null ? secret.value() : null));
     }
 
     private Uni<Void> requireRoom(UUID organizationId) {

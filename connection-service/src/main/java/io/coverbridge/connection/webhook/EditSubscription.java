@@ -13,6 +13,7 @@ import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +42,25 @@ class EditSubscription {
 
     Uni<WebhookSubscription> edit(
             UUID organizationId, UUID id, String version, @Nullable String ifMatch, SubscriptionEditRequest edit) {
-        Given given =
-                new Given(edit.url(), edit.eventTypes(), null, edit.timestampHeader(), edit.signatureHeader());
+        Given given = new Given(edit.url(), edit.eventTypes(), null, edit.timestampHeader(), edit.signatureHeader());
         return rules.check(given)
-                .chain(() -> transactions.in(organizationId, () -> subscriptions
-                        .lock(organizationId, id)
-                        .invoke(found -> requireCurrent(found, version, ifMatch))
-                        .call(found -> change(found, edit))));
+                .chain(() -> transactions.in(
+                        organizationId,
+                        () -> subscriptions
+                                .lock(organizationId, id)
+                                .invoke(found -> requireCurrent(found, version, ifMatch))
+                                .call(found -> change(found, edit))));
     }
 
     private Uni<Void> change(WebhookSubscription subscription, SubscriptionEditRequest edit) {
+        Instant now = clock.instant();
         String status = edit.status();
-        return subscription
-                .edit(
-                        chosen(subscription, edit),
-                        status == null ? null : WebhookStatus.fromWire(status),
-                        clock.instant())
+        WebhookStatus wanted = status == null ? null : WebhookStatus.fromWire(status);
+        Uni<Void> told = subscription
+                .edit(chosen(subscription, edit), wanted, now)
                 .map(events::append)
                 .orElseGet(() -> Uni.createFrom().voidItem());
+        return wanted == WebhookStatus.DISABLED ? told.chain(() -> subscriptions.skipWaiting(subscription, now)) : told;
     }
 
     private static Chosen chosen(WebhookSubscription before, SubscriptionEditRequest edit) {
@@ -76,8 +78,7 @@ class EditSubscription {
     private static void requireCurrent(WebhookSubscription found, String version, @Nullable String ifMatch) {
         EntityTags.requireMatch(ifMatch, found.version);
         if (!found.version.toString().equalsIgnoreCase(version)) {
-            throw ApiException.conflict(
-                    "WebhookSubscription " + found.id + " has a newer version than the one named");
+            throw ApiException.conflict("WebhookSubscription " + found.id + " has a newer version than the one named");
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures failed attempts in a row
  * @param failingSince when that row began; null while there is none
  */
-public record Health(WebhookStatus status, int failures, @Nullable Instant failingSince) {
+public record Health(
+        WebhookStatus status, int failures, @Nullable Instant failingSince) {
 
     /** After an attempt that was taken: well, however it was before. What its owner or the rules have stopped stays so. */
     public Health afterSuccess() {
@@ -32,8 +33,7 @@ public record Health(WebhookStatus status, int failures, @Nullable Instant faili
         if (failing.compareTo(rules.failedAfter()) >= 0) {
             return WebhookStatus.FAILED;
         }
-        boolean unhealthy =
-                row >= rules.unhealthyAfterFailures() && failing.compareTo(rules.unhealthyAfter()) >= 0;
+        boolean unhealthy = row >= rules.unhealthyAfterFailures() && failing.compareTo(rules.unhealthyAfter()) >= 0;
         return unhealthy ? WebhookStatus.UNHEALTHY : status;
     }
 }

@@ -28,16 +28,17 @@ class KeepSubscriptions {
 
     Uni<Page<WebhookSubscription>> page(UUID organizationId, Slice slice) {
         return transactions.in(
-                organizationId,
-                () -> Query.of(organizationId).page(subscriptions, "createdAt desc, id desc", slice));
+                organizationId, () -> Query.of(organizationId).page(subscriptions, "createdAt desc, id desc", slice));
     }
 
     /** With its deliveries. What is on its way at this moment may still arrive. */
     Uni<Void> delete(UUID organizationId, UUID id, @Nullable String ifMatch) {
-        return transactions.in(organizationId, () -> subscriptions
-                .lock(organizationId, id)
-                .invoke(found -> EntityTags.requireMatch(ifMatch, found.version))
-                .call(subscriptions::delete)
-                .replaceWithVoid());
+        return transactions.in(
+                organizationId,
+                () -> subscriptions
+                        .lock(organizationId, id)
+                        .invoke(found -> EntityTags.requireMatch(ifMatch, found.version))
+                        .call(subscriptions::delete)
+                        .replaceWithVoid());
     }
 }

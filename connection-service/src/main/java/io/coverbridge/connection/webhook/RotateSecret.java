@@ -39,23 +39,25 @@ class RotateSecret {
         this.clock = clock;
     }
 
-    Uni<SubscriptionResponse> rotate(
-            UUID organizationId, UUID id, @Nullable String ifMatch, RotationRequest rotation) {
+    Uni<SubscriptionResponse> rotate(UUID organizationId, UUID id, @Nullable String ifMatch, RotationRequest rotation) {
         rules.check(rotation);
         Integer seconds = rotation.overlapSeconds();
         Duration overlap = seconds == null ? usualOverlap : Duration.ofSeconds(seconds);
         String brought = rotation.secret();
         Instant now = clock.instant();
-        SigningSecret next = new SigningSecret(
-                rotation.keyName(), brought == null ? SecretText.generate() : brought, now, null);
-        return transactions.in(organizationId, () -> subscriptions
-                .lock(organizationId, id)
-                .invoke(found -> EntityTags.requireMatch(ifMatch, found.version))
-                .map(found -> {
-                    SigningSecrets secrets = seal.open(found).rotate(next, overlap);
-                    found.seal(seal.seal(organizationId, id, secrets));
-                    found.touch(now);
-                    return SubscriptionResponse.of(found, secrets.live(now), brought == null ? next.value() : null);
-                }));
+        SigningSecret next =
+                new SigningSecret(rotation.keyName(), brought == null ? SecretText.generate() : brought, now, null);
+        return transactions.in(
+                organizationId,
+                () -> subscriptions
+                        .lock(organizationId, id)
+                        .invoke(found -> EntityTags.requireMatch(ifMatch, found.version))
+                        .map(found -> {
+                            SigningSecrets secrets = seal.open(found).rotate(next, overlap);
+                            found.seal(seal.seal(organizationId, id, secrets));
+                            found.touch(now);
+                            return SubscriptionResponse.of(
+                                    found, secrets.live(now), brought == null ? next.value() : null);
+                        }));
     }
 }

@@ -34,7 +34,6 @@ class SubscriptionAnswers {
     }
 
     private SubscriptionResponse body(WebhookSubscription subscription) {
-        return SubscriptionResponse.of(
-                subscription, seal.open(subscription).live(clock.instant()), null);
+        return SubscriptionResponse.of(subscription, seal.open(subscription).live(clock.instant()), null);
     }
 }

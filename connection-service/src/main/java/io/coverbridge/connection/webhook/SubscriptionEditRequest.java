@@ -27,4 +27,11 @@ public record SubscriptionEditRequest(
         @Nullable String signatureHeader,
 
         @Pattern(regexp = "active|disabled", message = "Must be one of: active, disabled.") @Nullable
-        String status) {}
+        String status) {
+
+    /** An address may carry a key of its owner. */
+    @Override
+    public String toString() {
+        return "SubscriptionEditRequest[redacted]";
+    }
+}

@@ -51,15 +51,16 @@ public record SubscriptionResponse(
      * @param validUntil when it ends, for one that was rotated out
      */
     public record LiveSecret(
-            @Nullable String keyName, Instant created, @Nullable Instant validUntil) {
+            @Nullable String keyName,
+            Instant created,
+            @Nullable Instant validUntil) {
 
         static LiveSecret of(SigningSecret secret) {
             return new LiveSecret(secret.keyName(), secret.created(), secret.validUntil());
         }
     }
 
-    static SubscriptionResponse of(
-            WebhookSubscription subscription, List<SigningSecret> live, @Nullable String made) {
+    static SubscriptionResponse of(WebhookSubscription subscription, List<SigningSecret> live, @Nullable String made) {
         return new SubscriptionResponse(
                 subscription.id,
                 subscription.version,

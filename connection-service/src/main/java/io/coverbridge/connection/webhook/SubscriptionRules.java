@@ -77,7 +77,8 @@ class SubscriptionRules {
         for (int i = 0; eventTypes != null && i < eventTypes.size(); i++) {
             if (!WebhookEvents.isChoice(eventTypes.get(i))) {
                 violations.add(new Violation(
-                        "event_types[" + i + "]", "Must be one of: " + String.join(", ", WebhookEvents.choices()) + "."));
+                        "event_types[" + i + "]",
+                        "Must be one of: " + String.join(", ", WebhookEvents.choices()) + "."));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** The events that can be delivered, by the keys that receivers know them by. */
 public final class WebhookEvents {
 
-    /** Stands for everything that Noyo delivers, {@link #compatible()}; extensions are delivered where they are named. */
+    /** Stands for everything that Noyo delivers, {@link #isCompatible}; extensions are delivered where they are named. */
     public static final String ALL = "all";
 
     /** Sent on request, to one subscription, whatever it has chosen. */

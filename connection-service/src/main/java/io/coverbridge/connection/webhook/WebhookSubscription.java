@@ -111,8 +111,7 @@ class WebhookSubscription {
         consecutiveFailures = 0;
         failingSince = null;
         sequence++;
-        WebhookStatusChanged data =
-                new WebhookStatusChanged(id, version, previous, status, failingSince, modifiedAt);
+        WebhookStatusChanged data = new WebhookStatusChanged(id, version, previous, status, failingSince, modifiedAt);
         return new EventDraft<>(
                 EventType.WEBHOOK_STATUS_CHANGE, id, id, organizationId, sequence, modifiedAt, data, CAUSE, null);
     }
@@ -122,7 +121,8 @@ class WebhookSubscription {
      *
      * @param eventTypes keys, or {@link WebhookEvents#ALL}
      */
-    record Chosen(String url, List<String> eventTypes, @Nullable String description, HeaderNames headers) {
+    record Chosen(
+            String url, List<String> eventTypes, @Nullable String description, HeaderNames headers) {
 
         Chosen {
             eventTypes = List.copyOf(eventTypes);

@@ -66,13 +66,16 @@ public class WebhookSubscriptionResource {
     @POST
     @Operation(
             summary = "Subscribe to events",
-            description = "Events are posted to the url from now on. Without a secret one is made and shown in this answer only.")
+            description =
+                    "Events are posted to the url from now on. Without a secret one is made and shown in this answer only.")
     @APIResponseSchema(
             value = SubscriptionResponse.class,
             responseCode = "201",
             responseDescription = "The subscription, active")
     @APIResponse(responseCode = "409", description = "The organization has as many as it may have")
-    @APIResponse(responseCode = "422", description = "The url must not be called, or another field is not what it should be")
+    @APIResponse(
+            responseCode = "422",
+            description = "The url must not be called, or another field is not what it should be")
     public Uni<RestResponse<SubscriptionResponse>> create(SubscriptionRequest request) {
         return createSubscription.create(caller.organizationId(), request).map(made -> answers.one(201, made));
     }
@@ -91,7 +94,9 @@ public class WebhookSubscriptionResource {
     @APIResponse(responseCode = "200", description = "The subscription; ETag is its version")
     @APIResponse(responseCode = "404", description = "The organization has no such subscription")
     public Uni<RestResponse<SubscriptionResponse>> get(@RestPath("subscription_id") String id) {
-        return subscriptions.one(caller.organizationId(), PathId.parse(MODEL, id)).map(answers::one);
+        return subscriptions
+                .one(caller.organizationId(), PathId.parse(MODEL, id))
+                .map(answers::one);
     }
 
     @PUT
@@ -104,7 +109,9 @@ public class WebhookSubscriptionResource {
     @APIResponse(responseCode = "404", description = "The organization has no such subscription")
     @APIResponse(responseCode = "409", description = "The subscription has a newer version")
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    @APIResponse(responseCode = "422", description = "The url must not be called, or another field is not what it should be")
+    @APIResponse(
+            responseCode = "422",
+            description = "The url must not be called, or another field is not what it should be")
     public Uni<RestResponse<SubscriptionResponse>> edit(
             @RestPath("subscription_id") String id,
             @RestPath String version,
@@ -118,11 +125,13 @@ public class WebhookSubscriptionResource {
     @DELETE
     @Path("/{subscription_id}")
     @Operation(summary = "Delete a subscription", description = "With its deliveries.")
-    @APIResponse(responseCode = "204", description = "It is gone", content = {})
+    @APIResponse(
+            responseCode = "204",
+            description = "It is gone",
+            content = {})
     @APIResponse(responseCode = "404", description = "The organization has no such subscription")
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
-    public Uni<Void> delete(
-            @RestPath("subscription_id") String id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    public Uni<Void> delete(@RestPath("subscription_id") String id, @RestHeader("If-Match") @Nullable String ifMatch) {
         return subscriptions.delete(caller.organizationId(), PathId.parse(MODEL, id), ifMatch);
     }
 

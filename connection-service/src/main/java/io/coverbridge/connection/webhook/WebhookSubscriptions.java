@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The webhook subscriptions of an organization. */
@@ -18,6 +19,13 @@ class WebhookSubscriptions implements PanacheRepositoryBase<WebhookSubscription,
     // Until the end of the transaction; without it two requests at once would both find room for one more.
     private static final String LOCK_COUNT = """
             select count(*) from pg_advisory_xact_lock(hashtextextended('webhook_subscriptions' || ?1, 0))
+            """;
+
+    // What is claimed is on its way and records itself.
+    private static final String SKIP_WAITING = """
+            update webhook_deliveries
+               set status = 'skipped', due_at = null, completed_at = ?3
+             where subscription_id = ?1 and organization_id = ?2 and status = 'pending' and claimed_until is null
             """;
 
     /**
@@ -50,5 +58,16 @@ class WebhookSubscriptions implements PanacheRepositoryBase<WebhookSubscription,
                         .setParameter(1, organizationId.toString())
                         .getSingleResult())
                 .chain(() -> count("organizationId", organizationId));
+    }
+
+    /** Notes that what waits is not sent; its owner can ask for it again. */
+    Uni<Void> skipWaiting(WebhookSubscription subscription, Instant now) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(SKIP_WAITING)
+                        .setParameter(1, subscription.id)
+                        .setParameter(2, subscription.organizationId)
+                        .setParameter(3, now)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 }

@@ -73,6 +73,10 @@ final class Client {
         return send(request(path, "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) throws IOException {
+        return send(request(path, "application/json").DELETE());
+    }
+
     /** How many records a list has in all. */
     long total(String path) throws IOException {
         return get(path).json().path("meta").path("total_records").asLong();

@@ -5,19 +5,24 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/**
- * A block of addresses, as {@code 10.0.0.0/8} or {@code fc00::/7} writes it.
- *
- * @param network its first address; 4 or 16 bytes
- * @param prefixBits how many leading bits an address shares with it
- */
-record AddressRange(byte[] network, int prefixBits) {
+/** A block of addresses, as {@code 10.0.0.0/8} or {@code fc00::/7} writes it. */
+final class AddressRange {
 
     /** No letter that could make it a name, which would be looked up. */
     private static final Pattern LITERAL = Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
-    AddressRange {
-        network = network.clone();
+    private final byte[] network;
+    private final int prefixBits;
+
+    /**
+     * A block.
+     *
+     * @param network its first address; 4 or 16 bytes
+     * @param prefixBits how many leading bits an address shares with it
+     */
+    AddressRange(byte[] network, int prefixBits) {
+        this.network = network.clone();
+        this.prefixBits = prefixBits;
     }
 
     /**
@@ -53,7 +58,8 @@ record AddressRange(byte[] network, int prefixBits) {
             return false;
         }
         int rest = prefixBits % Byte.SIZE;
-        return rest == 0 || (bytes[whole] & 0xff) >> (Byte.SIZE - rest) == (network[whole] & 0xff) >> (Byte.SIZE - rest);
+        return rest == 0
+                || (bytes[whole] & 0xff) >> (Byte.SIZE - rest) == (network[whole] & 0xff) >> (Byte.SIZE - rest);
     }
 
     private static byte[] literal(String text) {
@@ -70,22 +76,5 @@ record AddressRange(byte[] network, int prefixBits) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not a block of addresses: " + text, e);
         }
-    }
-
-    @Override
-    public byte[] network() {
-        return network.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AddressRange that
-                && prefixBits == that.prefixBits
-                && Arrays.equals(network, that.network);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(network) + prefixBits;
     }
 }

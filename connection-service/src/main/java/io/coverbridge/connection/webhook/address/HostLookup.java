@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,17 +22,23 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class HostLookup {
 
-    /** Most hosts that are looked up at once; one more is refused as unknown, and tried again as any failure is. */
+    /** Most hosts that are looked up at once; one more waits, for as long as its attempt has time. */
     private static final int MOST_THREADS = 64;
 
     private final Map<String, CompletableFuture<List<InetAddress>>> running = new ConcurrentHashMap<>();
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), HostLookup::thread);
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            MOST_THREADS, MOST_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HostLookup::thread);
+
+    HostLookup() {
+        threads.allowCoreThreadTimeOut(true);
+    }
 
     /** All addresses of a host; fails with {@link UnknownHostException} if there are none. */
     Uni<List<InetAddress>> addresses(String host) {
-        return Uni.createFrom().completionStage(() -> shared(host)).onFailure(CompletionException.class).transform(
-                failure -> failure.getCause() == null ? failure : failure.getCause());
+        return Uni.createFrom()
+                .completionStage(() -> shared(host))
+                .onFailure(CompletionException.class)
+                .transform(failure -> failure.getCause() == null ? failure : failure.getCause());
     }
 
     private CompletableFuture<List<InetAddress>> shared(String host) {
@@ -46,7 +51,7 @@ class HostLookup {
             threads.execute(() -> look(host, mine));
         } catch (RejectedExecutionException e) {
             running.remove(host, mine);
-            mine.completeExceptionally(new UnknownHostException("too many look-ups"));
+            mine.completeExceptionally(new UnknownHostException("the service stops"));
         }
         return mine.copy();
     }

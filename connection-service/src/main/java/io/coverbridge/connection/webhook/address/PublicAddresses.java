@@ -46,8 +46,7 @@ final class PublicAddresses {
         if (address instanceof Inet4Address) {
             return SPECIAL_V4.stream().noneMatch(range -> range.contains(address));
         }
-        return GLOBAL_UNICAST_V6.contains(address)
-                && SPECIAL_V6.stream().noneMatch(range -> range.contains(address));
+        return GLOBAL_UNICAST_V6.contains(address) && SPECIAL_V6.stream().noneMatch(range -> range.contains(address));
     }
 
     private static List<AddressRange> ranges(String... blocks) {

@@ -25,7 +25,8 @@ public class TargetCheck {
 
     TargetCheck(HostLookup lookup, TargetsConfig config) {
         this.lookup = lookup;
-        this.rules = new TargetRules(AllowedTargets.parse(config.allowedTargets().orElse(List.of())));
+        this.rules =
+                new TargetRules(AllowedTargets.parse(config.allowedTargets().orElse(List.of())));
     }
 
     /**

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpStatus status of the answer; null if there was none
  */
-record Attempt(Instant started, Duration took, Outcome outcome, @Nullable Integer httpStatus) {
+record Attempt(
+        Instant started,
+        Duration took,
+        Outcome outcome,
+        @Nullable Integer httpStatus) {
 
     Instant ended() {
         return started.plus(took);

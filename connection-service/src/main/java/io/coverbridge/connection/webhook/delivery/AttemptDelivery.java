@@ -5,6 +5,7 @@ import io.coverbridge.connection.webhook.address.InvalidTargetException;
 import io.coverbridge.connection.webhook.address.TargetCheck;
 import io.coverbridge.connection.webhook.address.TargetUrl;
 import io.coverbridge.connection.webhook.signature.Signatures;
+import io.coverbridge.kit.sealing.SealBrokenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -32,8 +33,7 @@ class AttemptDelivery {
     private final Duration timeout;
     private final Clock clock;
 
-    AttemptDelivery(
-            TargetCheck targets, WebhookClient client, SecretSeal seal, DeliveryConfig config, Clock clock) {
+    AttemptDelivery(TargetCheck targets, WebhookClient client, SecretSeal seal, DeliveryConfig config, Clock clock) {
         this.targets = targets;
         this.client = client;
         this.seal = seal;
@@ -58,8 +58,8 @@ class AttemptDelivery {
                     .ifNoItem()
                     .after(timeout)
                     .failWith(TimeoutException::new)
-                    .chain(addresses -> client.post(
-                            url, choose(addresses, delivery), headers, delivery.body(), left(started)));
+                    .chain(addresses ->
+                            client.post(url, choose(addresses, delivery), headers, delivery.body(), left(started)));
         });
     }
 
@@ -81,7 +81,10 @@ class AttemptDelivery {
                 delivery.eventId(),
                 now,
                 delivery.body(),
-                seal.open(delivery.organizationId(), delivery.subscriptionId(), delivery.sealedSecrets())
+                seal.open(
+                                delivery.organizationId(),
+                                delivery.subscriptionId(),
+                                delivery.sealedSecrets().getBytes())
                         .live(now)));
         return headers;
     }
@@ -107,6 +110,6 @@ class AttemptDelivery {
 
     /** A secret that cannot be opened is our own fault: nothing is recorded, an operator has to act, and it is tried again. */
     private static boolean isOfTheEndpoint(Throwable failure) {
-        return !(failure instanceof io.coverbridge.kit.sealing.SealBrokenException);
+        return !(failure instanceof SealBrokenException);
     }
 }

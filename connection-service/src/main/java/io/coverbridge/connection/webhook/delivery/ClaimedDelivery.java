@@ -1,6 +1,7 @@
 package io.coverbridge.connection.webhook.delivery;
 
 import io.coverbridge.connection.webhook.signature.HeaderNames;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,7 @@ record ClaimedDelivery(
         boolean failing,
         String url,
         HeaderNames headers,
-        byte[] sealedSecrets) {
+        Buffer sealedSecrets) {
 
     static ClaimedDelivery of(Row row) {
         return new ClaimedDelivery(
@@ -37,7 +38,7 @@ record ClaimedDelivery(
                 row.getBoolean("failing"),
                 row.getString("url"),
                 new HeaderNames(row.getString("timestamp_header"), row.getString("signature_header")),
-                row.getBuffer("sealed_secrets").getBytes());
+                row.getBuffer("sealed_secrets"));
     }
 
     @Override

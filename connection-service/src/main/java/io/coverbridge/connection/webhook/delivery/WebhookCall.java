@@ -27,17 +27,15 @@ final class WebhookCall {
     Future<Integer> run(Future<HttpClientRequest> connecting, Buffer body, Duration limit) {
         long timer = vertx.setTimer(Math.max(1, limit.toMillis()), late -> giveUp());
         status.future().onComplete(over -> vertx.cancelTimer(timer));
-        connecting
-                .onFailure(status::tryFail)
-                .onSuccess(opened -> {
-                    request = opened;
-                    if (status.future().isComplete()) {
-                        opened.reset();
-                    } else {
-                        opened.response().onFailure(status::tryFail).onSuccess(this::answered);
-                        opened.send(body).onFailure(status::tryFail);
-                    }
-                });
+        connecting.onFailure(status::tryFail).onSuccess(opened -> {
+            request = opened;
+            if (status.future().isComplete()) {
+                opened.reset();
+            } else {
+                opened.response().onFailure(status::tryFail).onSuccess(this::answered);
+                opened.send(body).onFailure(status::tryFail);
+            }
+        });
         return status.future();
     }
 

@@ -35,7 +35,8 @@ class WebhookClient {
         this.config = config;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.timeout().toMillis())
-                // The claims limit how many there are; waiting for a connection would be one receiver waiting for another.
+                // The claims limit how many there are; waiting for a connection would be one receiver waiting for
+                // another.
                 .setMaxPoolSize(config.inFlight() + config.inFlightFailing())
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 // Our trace ids are nobody's outside.
@@ -58,6 +59,7 @@ class WebhookClient {
                 .setSsl(url.secure())
                 .setURI(url.resource())
                 .setFollowRedirects(false);
+        options.putHeader("host", url.authority());
         headers.forEach(options::putHeader);
         return Uni.createFrom()
                 .deferred(() -> UniHelper.toUni(

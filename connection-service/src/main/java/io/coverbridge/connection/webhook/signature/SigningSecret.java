@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil until when it signs beside a newer one; absent for the newest
  */
 public record SigningSecret(
-        @Nullable String keyName, String value, Instant created, @Nullable Instant validUntil) {
+        @Nullable String keyName,
+        String value,
+        Instant created,
+        @Nullable Instant validUntil) {
 
     boolean isLive(Instant now) {
         return validUntil == null || now.isBefore(validUntil);
