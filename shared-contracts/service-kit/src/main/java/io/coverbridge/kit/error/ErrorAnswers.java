@@ -52,7 +52,7 @@ public final class ErrorAnswers {
     private static Object body(RoutingContext request, ApiException error) {
         String message = String.valueOf(error.getMessage());
         if (!wantsProblem(request)) {
-            return new ErrorBody(message, error.status());
+            return new ErrorBody(message, error.isBare() ? null : error.status());
         }
         return new ProblemBody(
                 "about:blank",
