@@ -37,4 +37,22 @@ class KeyRotationIT {
         assertThat(KeyRotation.follows("group_connections", "sealed_contacts", Api.BAKERIES_ORGANIZATION))
                 .isPositive();
     }
+
+    @Test
+    void whomToTalkToAboutAGroupFollowsTheKeyset() {
+        String group = Api.as(Api.BAKERIES)
+                .body("{\"name\": \"Corner Bakery\"}")
+                .post("/api/v1/groups")
+                .path("id");
+        Api.as(Api.BAKERIES)
+                .body("""
+                        {"first_name": "Petra", "last_name": "Lindqvist", "email": "petra@mail.example", "types": ["online"]}
+                        """)
+                .post("/api/v1/groups/" + group + "/contacts")
+                .then()
+                .statusCode(201);
+
+        assertThat(KeyRotation.follows("group_contacts", "sealed_details", Api.BAKERIES_ORGANIZATION))
+                .isPositive();
+    }
 }

@@ -46,7 +46,19 @@ class OpenApiIT {
                         "/api/v1/group_connections",
                         "/api/v1/group_connections/{connection_id}",
                         "/api/v1/group_connections/{connection_id}/history",
-                        "/api/v1/group_connections/{connection_id}/retry");
+                        "/api/v1/group_connections/{connection_id}/retry",
+                        "/api/v1/group_disconnection_requests",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/history",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/confirm",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/reject",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/{version}",
+                        "/api/v1/groups/{group_id}/contacts",
+                        "/api/v1/groups/{group_id}/contacts/{contact_id}",
+                        "/api/v1/groups/{group_id}/contacts/{contact_id}/{version}",
+                        "/api/v1/groups/{group_id}/group_disconnection_requests",
+                        "/api/v1/{group_id}/group_disconnection_requests",
+                        "/ops/v1/groups/{group_id}/protection");
         assertThat(paths.values())
                 .allSatisfy(operations -> assertThat(operations.values())
                         .allSatisfy(operation -> assertThat(operation).containsKey("summary")));

@@ -1,5 +1,8 @@
-package io.coverbridge.connection.groupconnection;
+package io.coverbridge.connection.carrierupdate;
 
+import io.coverbridge.connection.disconnection.ApplyDisconnectionProgress;
+import io.coverbridge.connection.disconnection.TakeRaisedDisconnection;
+import io.coverbridge.connection.groupconnection.ApplyCarrierProgress;
 import io.coverbridge.events.EventType;
 import io.coverbridge.kit.consumer.EventConsumption;
 import io.coverbridge.kit.consumer.EventHandlers;
@@ -15,10 +18,16 @@ class CarrierUpdatesConsumer {
     private final EventConsumption consumption;
     private final EventHandlers handlers;
 
-    CarrierUpdatesConsumer(EventConsumption consumption, ApplyCarrierProgress applyCarrierProgress) {
+    CarrierUpdatesConsumer(
+            EventConsumption consumption,
+            ApplyCarrierProgress applyCarrierProgress,
+            ApplyDisconnectionProgress applyDisconnectionProgress,
+            TakeRaisedDisconnection takeRaisedDisconnection) {
         this.consumption = consumption;
         this.handlers = EventHandlers.of("carrier-updates")
                 .on(EventType.CONNECTION_PROGRESS, applyCarrierProgress::apply)
+                .on(EventType.DISCONNECTION_PROGRESS, applyDisconnectionProgress::apply)
+                .on(EventType.DISCONNECTION_RAISED, takeRaisedDisconnection::take)
                 .build();
     }
 
