@@ -1,5 +1,7 @@
-package io.coverbridge.adapter.connection;
+package io.coverbridge.adapter.intake;
 
+import io.coverbridge.adapter.connection.ConnectionRequestedHandler;
+import io.coverbridge.adapter.disconnection.FollowDisconnection;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.Services;
 import io.coverbridge.kit.consumer.EventConsumption;
@@ -16,11 +18,14 @@ class GroupConnectionsConsumer {
     private final EventConsumption consumption;
     private final EventHandlers handlers;
 
-    GroupConnectionsConsumer(EventConsumption consumption, ConnectionRequestedHandler handler) {
+    GroupConnectionsConsumer(
+            EventConsumption consumption, ConnectionRequestedHandler connections, FollowDisconnection disconnections) {
         this.consumption = consumption;
         this.handlers = EventHandlers.of(Services.CARRIER_ADAPTER)
-                .on(EventType.CONNECTION_CREATED, handler::created)
-                .on(EventType.CONNECTION_RETRIED, handler::retried)
+                .on(EventType.CONNECTION_CREATED, connections::created)
+                .on(EventType.CONNECTION_RETRIED, connections::retried)
+                .on(EventType.DISCONNECTION_CREATED, disconnections::created)
+                .on(EventType.DISCONNECTION_STATUS_CHANGE, disconnections::moved)
                 .build();
     }
 
