@@ -34,6 +34,8 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
                     "/api/v1/groups/*/individual_enrollments",
                     "/api/v1/groups/*/group_enrollments",
                     "/api/v1/groups/*/plans",
+                    "/api/v1/groups/*/locations",
+                    "/api/v1/groups/*/carrier_configurations",
                     "/api/v1/groups/*/plan_rates",
                     "/api/v1/groups/*/plan_mappings",
                     "/api/v1/groups/*/audit_requests",
