@@ -1,12 +1,8 @@
 package io.coverbridge.adapter.disconnection;
 
 import io.coverbridge.adapter.connection.ConnectionRequests;
-import io.coverbridge.events.DisconnectionRaised;
 import io.coverbridge.events.DisconnectionSource;
-import io.coverbridge.events.EventType;
 import io.coverbridge.kit.error.ApiException;
-import io.coverbridge.kit.events.EventDraft;
-import io.coverbridge.kit.events.EventLog;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.coverbridge.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
@@ -24,24 +20,22 @@ public class RaiseDisconnection {
     /** What the API calls it. */
     public static final String MODEL = "GroupDisconnectionRequest";
 
-    private static final String CAUSE = "carrier";
-
     private final Disconnections disconnections;
     private final ConnectionRequests connections;
     private final TenantTransactions transactions;
-    private final EventLog log;
+    private final DisconnectionReports reports;
     private final Clock clock;
 
     RaiseDisconnection(
             Disconnections disconnections,
             ConnectionRequests connections,
             TenantTransactions transactions,
-            EventLog log,
+            DisconnectionReports reports,
             Clock clock) {
         this.disconnections = disconnections;
         this.connections = connections;
         this.transactions = transactions;
-        this.log = log;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -100,24 +94,7 @@ public class RaiseDisconnection {
         raised.effectiveEndDate = word.effectiveEndDate();
         return disconnections
                 .persist(raised)
-                .chain(() -> log.append(new EventDraft<>(
-                        EventType.DISCONNECTION_RAISED,
-                        raised.groupId,
-                        raised.id,
-                        organizationId,
-                        raised.nextUpdateSequence(),
-                        now,
-                        new DisconnectionRaised(
-                                raised.id,
-                                raised.groupId,
-                                raised.carrierId,
-                                word.source(),
-                                null,
-                                word.sourceDate(),
-                                word.effectiveEndDate(),
-                                now),
-                        CAUSE,
-                        null)))
+                .chain(() -> reports.raised(raised, word, now))
                 .map(told -> view(raised));
     }
 

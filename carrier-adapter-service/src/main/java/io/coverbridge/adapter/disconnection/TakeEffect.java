@@ -1,11 +1,6 @@
 package io.coverbridge.adapter.disconnection;
 
 import io.coverbridge.adapter.work.WorkTime;
-import io.coverbridge.events.DisconnectionProgressed;
-import io.coverbridge.events.DisconnectionStatus;
-import io.coverbridge.events.EventType;
-import io.coverbridge.kit.events.EventDraft;
-import io.coverbridge.kit.events.EventLog;
 import io.coverbridge.kit.tenancy.TenantTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +17,11 @@ import org.jboss.logging.Logger;
 class TakeEffect {
 
     private static final Logger LOG = Logger.getLogger(TakeEffect.class);
-    private static final String CAUSE = "carrier";
 
     private final Disconnections disconnections;
     private final CloseGroup closeGroup;
     private final TenantTransactions transactions;
-    private final EventLog log;
+    private final DisconnectionReports reports;
     private final WorkTime time;
     private final Clock clock;
 
@@ -35,13 +29,13 @@ class TakeEffect {
             Disconnections disconnections,
             CloseGroup closeGroup,
             TenantTransactions transactions,
-            EventLog log,
+            DisconnectionReports reports,
             WorkTime time,
             Clock clock) {
         this.disconnections = disconnections;
         this.closeGroup = closeGroup;
         this.transactions = transactions;
-        this.log = log;
+        this.reports = reports;
         this.time = time;
         this.clock = clock;
     }
@@ -63,18 +57,6 @@ class TakeEffect {
         LOG.infof(
                 "disconnection due organizationId=%s groupId=%s carrierId=%s disconnectionId=%s",
                 due.organizationId, due.groupId, due.carrierId, due.id);
-        return closeGroup
-                .close(due, now)
-                .chain(() -> log.append(new EventDraft<>(
-                        EventType.DISCONNECTION_PROGRESS,
-                        due.groupId,
-                        due.id,
-                        due.organizationId,
-                        due.nextUpdateSequence(),
-                        now,
-                        new DisconnectionProgressed(
-                                due.id, due.carrierId, due.decisionNumber, DisconnectionStatus.COMPLETED, now),
-                        CAUSE,
-                        null)));
+        return closeGroup.close(due, now).chain(() -> reports.passed(due, now));
     }
 }
