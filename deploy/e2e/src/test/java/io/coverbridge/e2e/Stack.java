@@ -128,6 +128,11 @@ final class Stack implements AutoCloseable {
         return data;
     }
 
+    /** The key that tokens are signed with. */
+    Path signingKey() {
+        return backend.secrets().signingKey();
+    }
+
     /** A connection as the superuser of the database cluster. */
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(
