@@ -54,9 +54,9 @@ record Step(
         return path.split("\\?", 2)[0];
     }
 
-    /** Whether it asks the API, and not what steers carriers. */
+    /** Whether it asks the API, and not what steers carriers or what operators have. */
     boolean isPublic() {
-        return !path.startsWith("/emulator/");
+        return path.startsWith("/api/") || path.startsWith("/auth/");
     }
 
     /** A document, or {@code {"text": …}} for what is no document, or {@code {"bytes": n}} for so many of them. */
