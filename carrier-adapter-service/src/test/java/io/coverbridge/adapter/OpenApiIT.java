@@ -22,6 +22,7 @@ class OpenApiIT implements AdapterIT {
                 .contains(
                         "/emulator/v1/carriers",
                         "/emulator/v1/carriers/{carrier_id}/behavior",
+                        "/emulator/v1/audit_log",
                         "/emulator/v1/clock",
                         "/emulator/v1/received",
                         "/emulator/v1/received/{id}",

@@ -37,4 +37,32 @@ class KeyRotationIT {
         assertThat(KeyRotation.follows("group_connections", "sealed_contacts", Api.BAKERIES_ORGANIZATION))
                 .isPositive();
     }
+
+    @Test
+    void secretsOfWebhooksFollowTheKeyset() {
+        Webhooks webhooks = new Webhooks(Api.BAKERIES, Api.BAKERIES_ORGANIZATION);
+        webhooks.create("{\"url\": \"https://127.0.0.1/\"}").then().statusCode(201);
+
+        assertThat(KeyRotation.follows("webhook_subscriptions", "sealed_secrets", Api.BAKERIES_ORGANIZATION))
+                .isPositive();
+        webhooks.deleteAll();
+    }
+
+    @Test
+    void whomToTalkToAboutAGroupFollowsTheKeyset() {
+        String group = Api.as(Api.BAKERIES)
+                .body("{\"name\": \"Corner Bakery\"}")
+                .post("/api/v1/groups")
+                .path("id");
+        Api.as(Api.BAKERIES)
+                .body("""
+                        {"first_name": "Petra", "last_name": "Lindqvist", "email": "petra@mail.example", "types": ["online"]}
+                        """)
+                .post("/api/v1/groups/" + group + "/contacts")
+                .then()
+                .statusCode(201);
+
+        assertThat(KeyRotation.follows("group_contacts", "sealed_details", Api.BAKERIES_ORGANIZATION))
+                .isPositive();
+    }
 }

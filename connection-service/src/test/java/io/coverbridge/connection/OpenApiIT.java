@@ -7,6 +7,7 @@ import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +37,12 @@ class OpenApiIT {
                 .containsExactlyInAnyOrder(
                         "/auth/public/token",
                         "/auth/public/jwks.json",
+                        "/api/v1/audit_log",
                         "/api/v1/carriers",
                         "/api/v1/carriers/{carrier_id}",
                         "/api/v1/carriers/request",
+                        "/api/v1/event_log",
+                        "/api/v1/events",
                         "/api/v1/groups",
                         "/api/v1/groups/{group_id}",
                         "/api/v1/groups/{group_id}/{version}",
@@ -46,11 +50,64 @@ class OpenApiIT {
                         "/api/v1/group_connections",
                         "/api/v1/group_connections/{connection_id}",
                         "/api/v1/group_connections/{connection_id}/history",
-                        "/api/v1/group_connections/{connection_id}/retry");
+                        "/api/v1/group_connections/{connection_id}/retry",
+                        "/api/v1/api_keys",
+                        "/api/v1/api_keys/{key_id}",
+                        "/api/v1/api_keys/{key_id}/{version}",
+                        "/api/v1/api_keys/{key_id}/rotate",
+                        "/ops/v1/organizations",
+                        "/ops/v1/organizations/{organization_id}/api_keys",
+                        "/ops/v1/organizations/{organization_id}/api_keys/{key_id}",
+                        "/ops/v1/dead_letters",
+                        "/ops/v1/dead_letters/{dead_letter_id}",
+                        "/ops/v1/dead_letters/{dead_letter_id}/replay",
+                        "/ops/v1/dead_letters/{dead_letter_id}/discard",
+                        "/ops/v1/dead_letters/replay",
+                        "/ops/v1/dead_letters/discard",
+                        "/api/v1/webhook_subscriptions",
+                        "/api/v1/webhook_subscriptions/{subscription_id}",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/{version}",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/rotate_secret",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/test",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/deliveries",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/deliveries/{delivery_id}",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/deliveries/{delivery_id}/redeliver",
+                        "/api/v1/webhook_subscriptions/{subscription_id}/redeliver",
+                        "/api/v1/group_disconnection_requests",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/history",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/confirm",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/reject",
+                        "/api/v1/group_disconnection_requests/{group_disconnection_request_id}/{version}",
+                        "/api/v1/groups/{group_id}/contacts",
+                        "/api/v1/groups/{group_id}/contacts/{contact_id}",
+                        "/api/v1/groups/{group_id}/contacts/{contact_id}/{version}",
+                        "/api/v1/groups/{group_id}/group_disconnection_requests",
+                        "/api/v1/{group_id}/group_disconnection_requests",
+                        "/ops/v1/groups/{group_id}/protection");
         assertThat(paths.values())
                 .allSatisfy(operations -> assertThat(operations.values())
                         .allSatisfy(operation -> assertThat(operation).containsKey("summary")));
         assertThat(document.asString()).contains("carrier_group_id", "00110011");
+    }
+
+    @Test
+    void everyOperationTellsOfRequestIdsLimitsAndKeys() {
+        JsonPath document = Api.anonymous()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .jsonPath();
+        Map<String, Map<String, Object>> operations = document.getMap("paths.'/api/v1/groups'");
+
+        assertThat(String.valueOf(operations.get("get")))
+                .contains("X-Request-Id", "429")
+                .doesNotContain("Idempotency-Key");
+        assertThat(String.valueOf(operations.get("post")))
+                .contains("X-Request-Id", "Idempotency-Key", "Idempotency-Replayed");
+        assertThat(document.getMap("paths.'/api/v1/groups'.post.responses").keySet())
+                .contains("400", "409", "422", "429");
+        assertThat(document.getMap("paths.'/auth/public/token'.post").toString())
+                .doesNotContain("Idempotency-Key");
     }
 
     @Test
@@ -76,10 +133,11 @@ class OpenApiIT {
 
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             Map<?, ?> responses = (Map<?, ?>) requireNonNull(operation.get("responses"));
-            assertThat(responses.values())
+            assertThat(responses.entrySet())
                     .as(method + " " + path)
                     .isNotEmpty()
-                    .allMatch(response -> ((Map<?, ?>) response).containsKey("content"));
+                    .allMatch(response -> response.getKey().equals("204")
+                            || ((Map<?, ?>) response.getValue()).containsKey("content"));
         }));
     }
 

@@ -2,6 +2,7 @@ package io.coverbridge.adapter.books;
 
 import io.coverbridge.adapter.installed.InstalledGroup;
 import io.coverbridge.adapter.installed.Origin;
+import io.coverbridge.events.SyncedLocation;
 import io.coverbridge.events.SyncedPlan;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ record GroupResponse(
         UUID groupId,
 
         Map<String, @Nullable Object> accountStructure,
+        List<SyncedLocation> locations,
         List<PlanBody> plans,
 
         @Schema(examples = "25", description = "Families that the carrier holds")
@@ -46,7 +48,7 @@ record GroupResponse(
                 description = "When it was installed or replaced, epoch seconds")
         Instant installed) {
 
-    static GroupResponse of(InstalledGroup group, List<SyncedPlan> plans, long held) {
+    static GroupResponse of(InstalledGroup group, List<SyncedPlan> plans, List<SyncedLocation> locations, long held) {
         return new GroupResponse(
                 group.carrierId(),
                 group.carrierGroupId(),
@@ -54,6 +56,7 @@ record GroupResponse(
                 group.connectionId(),
                 group.groupId(),
                 group.accountStructure(),
+                locations,
                 plans.stream().map(PlanBody::of).toList(),
                 held + group.unwritten(),
                 group.unwritten(),

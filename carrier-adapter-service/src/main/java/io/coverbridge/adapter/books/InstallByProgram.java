@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.channel.OwnGroups;
 import io.coverbridge.adapter.directory.Plan;
+import io.coverbridge.adapter.installed.GivenSite;
 import io.coverbridge.adapter.installed.GroupBook;
 import io.coverbridge.adapter.installed.HeldFamilies;
 import io.coverbridge.adapter.installed.InstalledGroup;
@@ -87,11 +88,12 @@ class InstallByProgram {
         address.check(violations);
         FreeObjects.check(request.accountStructure(), "account_structure", violations);
         List<Plan> plans = new GivenPlans(address.carrier(), violations).read(request.plans());
+        List<GivenSite> sites = new GivenSites(violations).read(request.locations());
         RosterRequest roster = request.roster();
         checkForm(roster, violations);
         // Families name plans: without those, nothing can be said about them.
         violations.check();
-        ProgrammedGroup programmed = programmed(address, request, plans);
+        ProgrammedGroup programmed = programmed(address, request, sites, plans);
         List<JsonNode> given = roster == null || roster.families() == null ? List.of() : roster.families();
         return transactions
                 .in(
@@ -116,20 +118,22 @@ class InstallByProgram {
         }
     }
 
-    private ProgrammedGroup programmed(GroupAddress address, GroupRequest request, List<Plan> plans) {
+    private ProgrammedGroup programmed(
+            GroupAddress address, GroupRequest request, @Nullable List<GivenSite> sites, List<Plan> plans) {
         RosterRequest roster = request.roster();
         Map<String, @Nullable Object> structure =
                 Objects.requireNonNullElse(request.accountStructure(), Map.<String, @Nullable Object>of());
         if (roster == null) {
             GroupAtCarrier own = ownGroups.of(address.carrier(), address.carrierGroupId());
             return new ProgrammedGroup(
-                    Origin.GENERATED, structure, new GroupAtCarrier(plans, own.rosterSize(), own.rosterSeed()));
+                    Origin.GENERATED, structure, sites, new GroupAtCarrier(plans, own.rosterSize(), own.rosterSeed()));
         }
         int size = roster.size() == null ? 0 : roster.size();
         long seed = roster.seed() == null ? 0 : roster.seed();
         return new ProgrammedGroup(
                 roster.families() == null ? Origin.GENERATED : Origin.GIVEN,
                 structure,
+                sites,
                 new GroupAtCarrier(plans, size, seed));
     }
 

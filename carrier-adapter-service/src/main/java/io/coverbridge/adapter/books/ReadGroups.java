@@ -61,6 +61,6 @@ class ReadGroups {
     }
 
     private GroupResponse response(InstalledGroup group, long held) {
-        return GroupResponse.of(group, rosters.plans(group.book()), held);
+        return GroupResponse.of(group, rosters.plans(group.book()), rosters.locations(group), held);
     }
 }

@@ -75,6 +75,9 @@ public class ConnectionRequest {
     @Column(nullable = false)
     boolean driven;
 
+    @Column(nullable = false)
+    boolean disconnected;
+
     @Column
     @Nullable
     String traceparent;
@@ -131,6 +134,14 @@ public class ConnectionRequest {
     void drive(ConnectionStatus goal, Instant now) {
         apply(new Progress(goal, step, attempts, timeouts), null, now);
         driven = true;
+    }
+
+    /** It is over: no step follows, whatever the carrier would have said. */
+    public void disconnect(Instant now) {
+        disconnected = true;
+        nextDueAt = null;
+        claimedUntil = null;
+        modified = now;
     }
 
     /** Whether a step that was claimed is still the one to take. */

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Takes up what platforms ask for: a connection, or another try. What follows is due work. */
 @ApplicationScoped
-class ConnectionRequestedHandler {
+public class ConnectionRequestedHandler {
 
     private final ConnectionRequests connections;
     private final InstallGroup installGroup;
@@ -45,7 +45,8 @@ class ConnectionRequestedHandler {
         this.clock = clock;
     }
 
-    Uni<Outcome> created(ReceivedEvent<ConnectionRequested> event) {
+    /** A platform asks for a connection. */
+    public Uni<Outcome> created(ReceivedEvent<ConnectionRequested> event) {
         check(event, ConnectionStatus.CREATED);
         UUID organizationId = event.organizationId();
         return transactions
@@ -59,7 +60,8 @@ class ConnectionRequestedHandler {
                 .invoke(loop::wake);
     }
 
-    Uni<Outcome> retried(ReceivedEvent<ConnectionRequested> event) {
+    /** A platform asks once more. */
+    public Uni<Outcome> retried(ReceivedEvent<ConnectionRequested> event) {
         check(event, ConnectionStatus.PROCESSING);
         UUID organizationId = event.organizationId();
         return transactions

@@ -71,6 +71,9 @@ public class DriveConnection {
             ConnectionStatus goal,
             @Nullable String note,
             Function<ConnectionView, GroupAtCarrier> group) {
+        if (connection.disconnected) {
+            throw ApiException.conflict("The connection is over, the group was disconnected from the carrier");
+        }
         List<Report> path = path(connection.status, goal, note);
         Instant now = clock.instant();
         connection.drive(goal, now);

@@ -56,6 +56,12 @@ class CarrierFiles implements PanacheRepositoryBase<CarrierFile, UUID> {
                 .map(bytes -> sealer.open(bytes, organizationId, id));
     }
 
+    /** Whether what the file says is still kept. */
+    Uni<Boolean> keepsContent(UUID organizationId, UUID id) {
+        return count("id = ?1 and organizationId = ?2 and sealed is not null", id, organizationId)
+                .map(kept -> kept > 0);
+    }
+
     /** Whether an acknowledgement of this kind has had its effect on a file. */
     Uni<Boolean> hasApplied(CarrierFile about, ContentKind kind) {
         return count(

@@ -7,6 +7,7 @@ import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.sealing.Sealer;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -87,8 +88,11 @@ class FileReads {
                             if (rows.size() == 0) {
                                 throw ApiException.notFound(MODEL, id);
                             }
-                            return sealer.open(
-                                    rows.iterator().next().getBuffer(0).getBytes(), organizationId, id);
+                            Buffer sealed = rows.iterator().next().getBuffer(0);
+                            if (sealed == null) {
+                                throw ApiException.of(410, "What the file said is not kept any more");
+                            }
+                            return sealer.open(sealed.getBytes(), organizationId, id);
                         }));
     }
 

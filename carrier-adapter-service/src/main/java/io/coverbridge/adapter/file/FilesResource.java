@@ -85,6 +85,7 @@ class FilesResource {
             summary = "Read a file",
             description = "The X12 text as it went over; people's data.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = X12))
+    @APIResponse(responseCode = "410", description = "Retention has taken what it said")
     @APIResponse(responseCode = "404", description = "The caller has no file with this id")
     public Uni<byte[]> content(@RestPath String id) {
         UUID fileId = FilesInView.id(id);

@@ -88,6 +88,7 @@ class OperatorFilesResource {
             summary = "Read a file",
             description = "The X12 text; people's data, so every read leaves a line in the log.")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = FilesResource.X12))
+    @APIResponse(responseCode = "410", description = "Retention has taken what it said")
     @APIResponse(responseCode = "404", description = "There is no file with this id")
     public Uni<byte[]> content(@RestPath String id) {
         UUID fileId = FilesInView.id(id);

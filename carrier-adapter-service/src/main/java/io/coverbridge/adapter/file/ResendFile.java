@@ -30,9 +30,20 @@ class ResendFile {
                 .in(
                         organizationId,
                         () -> files.locked(organizationId, id)
-                                .invoke(found ->
-                                        resend(found.orElseThrow(() -> ApiException.notFound(FileReads.MODEL, id)))))
+                                .map(found -> found.orElseThrow(() -> ApiException.notFound(FileReads.MODEL, id)))
+                                .call(file -> requireContent(organizationId, id))
+                                .invoke(this::resend))
                 .invoke(done -> loop.wake())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireContent(UUID organizationId, UUID id) {
+        return files.keepsContent(organizationId, id)
+                .invoke(kept -> {
+                    if (!kept) {
+                        throw ApiException.conflict("What the file said is not kept any more");
+                    }
+                })
                 .replaceWithVoid();
     }
 

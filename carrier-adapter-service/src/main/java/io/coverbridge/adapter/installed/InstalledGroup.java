@@ -53,6 +53,11 @@ public class InstalledGroup {
     @Column(name = "account_structure", nullable = false)
     Map<String, @Nullable Object> accountStructure;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column
+    @Nullable
+    Locations locations;
+
     @Column(name = "roster_size", nullable = false)
     int rosterSize;
 
@@ -76,6 +81,9 @@ public class InstalledGroup {
 
     @Column(nullable = false)
     int written;
+
+    @Column(nullable = false)
+    boolean closing;
 
     @Column(name = "installed_at", nullable = false)
     Instant installedAt;
@@ -116,6 +124,7 @@ public class InstalledGroup {
     final void replace(ProgrammedGroup programmed, Instant now) {
         origin = programmed.origin();
         accountStructure = programmed.accountStructure();
+        locations = programmed.sites() == null ? null : new Locations(programmed.sites());
         plans = new Plans(programmed.group().plans());
         rosterSize = programmed.group().rosterSize();
         rosterSeed = programmed.group().rosterSeed();
@@ -128,6 +137,7 @@ public class InstalledGroup {
     final void attach(Installation installation) {
         connectionId = installation.connectionId();
         groupId = installation.groupId();
+        closing = false;
         // The connection's group sync writes what is left of the roster.
         goOn(null);
     }
@@ -136,7 +146,23 @@ public class InstalledGroup {
     void detach() {
         connectionId = null;
         groupId = null;
+        closing = false;
         goOn(unwritten() > 0 ? Instant.EPOCH : null);
+    }
+
+    /** The connection is over; the carrier keeps the group, and knows again whose it was. */
+    void release() {
+        connectionId = null;
+        closing = false;
+        if (isProgrammed()) {
+            groupId = null;
+        }
+        goOn(unwritten() > 0 ? Instant.EPOCH : null);
+    }
+
+    /** Whether a new connection of the same group finds it as it was left. */
+    boolean isLeftBy(UUID group) {
+        return connectionId == null && (isProgrammed() || group.equals(groupId));
     }
 
     /** The group at the carrier. */
@@ -196,6 +222,11 @@ public class InstalledGroup {
         return accountStructure;
     }
 
+    /** Where the employer is, as somebody has said; null if nobody has. */
+    public @Nullable List<GivenSite> sites() {
+        return locations == null ? null : locations.sites();
+    }
+
     /** The connection that leads to it; null if none does. */
     public @Nullable UUID connectionId() {
         return connectionId;
@@ -224,6 +255,16 @@ public class InstalledGroup {
     /** Whether it is this carrier that holds it. */
     public boolean isHeldBy(UUID carrier) {
         return carrierId.equals(carrier);
+    }
+
+    /** Whether its carrier is told nothing more, because the last day of a disconnection has passed. */
+    public boolean isClosing() {
+        return closing;
+    }
+
+    /** From now on it is, or is not. */
+    public void close(boolean closed) {
+        closing = closed;
     }
 
     /** Families of the generated roster that have yet to be taken into the carrier's books. */
@@ -260,4 +301,7 @@ public class InstalledGroup {
 
     /** The driver maps JSON objects, not lists. */
     record Plans(List<Plan> plans) {}
+
+    /** As {@link Plans}. */
+    record Locations(List<GivenSite> sites) {}
 }

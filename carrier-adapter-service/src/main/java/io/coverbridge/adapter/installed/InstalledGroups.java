@@ -23,17 +23,22 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
 
     /**
      * Installs a group, in the transaction that completes its connection. A group that was installed by program under the same
-     * carrier group id is the one that the connection leads to, whatever the carrier would have installed by itself.
+     * carrier group id is the one that the connection leads to, whatever the carrier would have installed by itself; so is
+     * one that the same group was connected to before.
      */
     public Uni<Void> install(Installation installation, Instant now) {
         return reserve(installation.organizationId(), installation.carrierId(), installation.carrierGroupId())
                 .flatMap(found -> {
-                    if (found.filter(group -> group.isProgrammed() && group.connectionId == null)
+                    if (found.filter(group -> group.isLeftBy(installation.groupId()))
                             .isPresent()) {
                         found.get().attach(installation);
                         return Uni.createFrom().voidItem();
                     }
-                    return persist(new InstalledGroup(installation, now)).replaceWithVoid();
+                    Uni<Void> free = found.filter(group -> group.connectionId == null)
+                            .map(this::takeOut)
+                            .orElseGet(() -> Uni.createFrom().voidItem());
+                    return free.chain(() -> persist(new InstalledGroup(installation, now)))
+                            .replaceWithVoid();
                 });
     }
 
@@ -67,6 +72,13 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
         });
     }
 
+    /** A connection is over; what it led to stays at its carrier, with everybody in it. */
+    public Uni<Void> release(UUID organizationId, UUID connectionId) {
+        return ofLocked(organizationId, connectionId)
+                .invoke(found -> found.ifPresent(InstalledGroup::release))
+                .replaceWithVoid();
+    }
+
     /** Takes it out, and everybody in it. */
     public Uni<Void> takeOut(InstalledGroup group) {
         // At once: what comes next may be installed under the same id.
@@ -76,6 +88,14 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
     /** What is installed for a connection of an organization. */
     public Uni<Optional<InstalledGroup>> of(UUID organizationId, UUID connectionId) {
         return find("connectionId = ?1 and organizationId = ?2", connectionId, organizationId)
+                .<InstalledGroup>firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** As {@link #of}, and it stays as it is until the transaction ends: what is taken up for it is seen by who closes it. */
+    public Uni<Optional<InstalledGroup>> ofStill(UUID organizationId, UUID connectionId) {
+        return find("connectionId = ?1 and organizationId = ?2", connectionId, organizationId)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .<InstalledGroup>firstResult()
                 .map(Optional::ofNullable);
     }
@@ -144,8 +164,11 @@ public class InstalledGroups implements PanacheRepositoryBase<InstalledGroup, UU
                 .page(this, "installedAt desc, id desc", slice);
     }
 
-    /** Takes out everything that was installed by program, with everybody in it; tells how many groups that were. */
+    /**
+     * Takes out everything that was installed by program or that no connection leads to any more, with everybody in it;
+     * tells how many groups that were.
+     */
     public Uni<Long> takeOutProgrammed(UUID organizationId) {
-        return delete("organizationId = ?1 and origin <> ?2", organizationId, Origin.DEFAULT);
+        return delete("organizationId = ?1 and (origin <> ?2 or connectionId is null)", organizationId, Origin.DEFAULT);
     }
 }

@@ -136,6 +136,11 @@ public class Instruction {
         driven = true;
     }
 
+    /** Ends it: the carrier is to be told nothing more. */
+    void refuse(Instant now) {
+        apply(new DeliveryProgress(FulfillmentStatus.INVALID, attempts, timeouts), null, now);
+    }
+
     /** Ends it: whoever asked for it has asked for something else since. */
     void withdraw(Instant now) {
         apply(new DeliveryProgress(FulfillmentStatus.REPLACED, attempts, timeouts), null, now);

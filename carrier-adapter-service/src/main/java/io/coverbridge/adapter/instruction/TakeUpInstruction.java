@@ -79,9 +79,9 @@ class TakeUpInstruction {
                         instruction.carrierId,
                         instruction.number,
                         now)
-                .flatMap(replaced -> installedGroups.of(instruction.organizationId, instruction.connectionId))
+                .flatMap(replaced -> installedGroups.ofStill(instruction.organizationId, instruction.connectionId))
                 .flatMap(installed -> installed
-                                .filter(group -> group.isHeldBy(instruction.carrierId))
+                                .filter(group -> group.isHeldBy(instruction.carrierId) && !group.isClosing())
                                 .isPresent()
                         ? begin(instruction, firstCall)
                         : refuse(instruction))

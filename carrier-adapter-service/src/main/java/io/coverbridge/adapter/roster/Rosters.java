@@ -3,8 +3,11 @@ package io.coverbridge.adapter.roster;
 import io.coverbridge.adapter.channel.GroupAtCarrier;
 import io.coverbridge.adapter.directory.CarrierDirectory;
 import io.coverbridge.adapter.directory.Plan;
+import io.coverbridge.adapter.installed.GivenSite;
 import io.coverbridge.adapter.installed.GroupBook;
 import io.coverbridge.adapter.installed.Installation;
+import io.coverbridge.adapter.installed.InstalledGroup;
+import io.coverbridge.events.SyncedLocation;
 import io.coverbridge.events.SyncedPlan;
 import io.coverbridge.events.member.Family;
 import io.coverbridge.events.member.IndividualType;
@@ -46,6 +49,17 @@ public class Rosters {
         return book.group().plans().stream()
                 .map(plan -> synced(plan, ids.getOrDefault(plan.name(), RosterIds.plan(book.id(), plan.name()))))
                 .toList();
+    }
+
+    /** Every site of the employer: those that were given, or invented ones. */
+    public List<SyncedLocation> locations(InstalledGroup group) {
+        List<GivenSite> given = group.sites();
+        return given == null
+                ? Sites.of(group.book())
+                : given.stream()
+                        .map(site -> new SyncedLocation(
+                                Sites.id(group.id(), site.displayName()), site.displayName(), site.address()))
+                        .toList();
     }
 
     /** The families from one place in the roster to another, the second not included. */

@@ -43,6 +43,15 @@ public class InstallGroup {
                         .replaceWithVoid());
     }
 
+    /** A connection is over: what it led to stays at its carrier, and nothing is brought over any more. */
+    public Uni<Void> release(UUID organizationId, UUID connectionId, Instant now) {
+        return installedGroups
+                .release(organizationId, connectionId)
+                .flatMap(released -> runs.locked(organizationId, connectionId)
+                        .invoke(run -> run.ifPresent(begun -> begun.rest(null, now)))
+                        .replaceWithVoid());
+    }
+
     /** Takes a group out of its carrier's books, and stops the bringing over if a connection leads to it. */
     public Uni<Void> takeOut(InstalledGroup group, Instant now) {
         UUID connectionId = group.connectionId();

@@ -62,7 +62,11 @@ class RosterReports {
         List<EventDraft<?>> drafts = new ArrayList<>();
         if (run.told == 0) {
             List<SyncedPlan> plans = rosters.plans(group.book());
-            drafts.add(draft(run, EventType.GROUP_SYNC_PLANS, new GroupSync.Plans(run.named(), plans), now));
+            drafts.add(draft(
+                    run,
+                    EventType.GROUP_SYNC_PLANS,
+                    new GroupSync.Plans(run.named(), plans, group.accountStructure(), rosters.locations(group)),
+                    now));
         }
         if (!held.isEmpty() || !settled.isEmpty()) {
             run.tell(

@@ -116,6 +116,7 @@ class CarrierBooksIT implements AdapterIT {
                                 "carrier_group_id",
                                 "origin",
                                 "account_structure",
+                                "locations",
                                 "plans",
                                 "employees",
                                 "unwritten",

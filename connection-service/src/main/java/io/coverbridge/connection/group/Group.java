@@ -2,6 +2,7 @@ package io.coverbridge.connection.group;
 
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.GroupEvent;
+import io.coverbridge.events.GroupProtectionChanged;
 import io.coverbridge.kit.events.EventDraft;
 import io.coverbridge.kit.time.Ids;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Group {
 
     private static final String CAUSE = "platform";
+    private static final String OPERATOR = "operator";
 
     @Id
     UUID id;
@@ -37,6 +39,12 @@ public class Group {
 
     Instant createdAt;
     Instant modifiedAt;
+
+    @Nullable
+    Instant protectedAt;
+
+    @Nullable
+    String protectionReason;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +101,23 @@ public class Group {
         sequence++;
         modifiedAt = now;
         return event(EventType.GROUP_UPDATED);
+    }
+
+    /** Whether an operator protects it from being disconnected. */
+    public boolean isProtected() {
+        return protectedAt != null;
+    }
+
+    /** Protects it, or does so no more, and says so. */
+    EventDraft<GroupProtectionChanged> protect(@Nullable String reason, Instant now) {
+        protectedAt = reason == null ? null : now;
+        protectionReason = reason;
+        version = Ids.random();
+        sequence++;
+        modifiedAt = now;
+        GroupProtectionChanged data = new GroupProtectionChanged(id, version, isProtected(), now);
+        return new EventDraft<>(
+                EventType.GROUP_PROTECTION_CHANGED, id, id, organizationId, sequence, now, data, OPERATOR, reason);
     }
 
     private EventDraft<GroupEvent> event(EventType<GroupEvent> type) {

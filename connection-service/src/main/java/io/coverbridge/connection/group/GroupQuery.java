@@ -12,7 +12,8 @@ public final class GroupQuery {
 
     private static final String CONNECTED = """
             id in (select connection.groupId from GroupConnection connection
-            where connection.carrierId = :carrierId and connection.carrierGroupId = :carrierGroupId)""";
+            where connection.carrierId = :carrierId and connection.carrierGroupId = :carrierGroupId
+            and connection.disconnectedAt is null)""";
 
     @RestQuery
     @Parameter(description = "Part of the name or of the name it does business under, in any case.")

@@ -32,7 +32,12 @@ public class Groups implements PanacheRepositoryBase<Group, UUID> {
                 .failWith(() -> ApiException.notFound("Group", id));
     }
 
-    Uni<Group> lock(UUID organizationId, UUID id) {
+    /**
+     * As {@link #get}, and nobody else changes it until the transaction ends.
+     *
+     * @throws ApiException 404 if the organization has none with this id
+     */
+    public Uni<Group> lock(UUID organizationId, UUID id) {
         return find("id = ?1 and organizationId = ?2", id, organizationId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * dead letters.
  */
 @ApplicationScoped
-class ApplyCarrierProgress {
+public class ApplyCarrierProgress {
 
     private static final Logger LOG = Logger.getLogger(ApplyCarrierProgress.class);
 
@@ -34,7 +34,8 @@ class ApplyCarrierProgress {
         this.clock = clock;
     }
 
-    Uni<Outcome> apply(ReceivedEvent<ConnectionProgressed> event) {
+    /** Applies it; fails with {@link RejectedEventException} if it is none of the connection's steps. */
+    public Uni<Outcome> apply(ReceivedEvent<ConnectionProgressed> event) {
         return transactions.in(
                 event.organizationId(),
                 () -> connections
@@ -48,7 +49,9 @@ class ApplyCarrierProgress {
 
     private Uni<Outcome> follow(GroupConnection connection, ReceivedEvent<ConnectionProgressed> event) {
         ConnectionProgressed progress = event.data();
-        if (!event.isNewerThan(connection.carrierSequence) || progress.requestNumber() < connection.requestNumber) {
+        if (!event.isNewerThan(connection.carrierSequence)
+                || progress.requestNumber() < connection.requestNumber
+                || connection.isDisconnected()) {
             return Uni.createFrom().item(Outcome.STALE);
         }
         refuseForeign(connection, progress);

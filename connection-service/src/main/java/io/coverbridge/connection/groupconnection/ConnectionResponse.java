@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestType {@code initial} if the group was new, {@code incremental} if it was known
  * @param status where it stands
  * @param completed when it was completed; absent before
+ * @param disconnected when the group was disconnected from the carrier; absent before
  * @param federalEin tax number of the employer
  * @param groupData how the carrier knows the group
  * @param setupResult empty, or an explanation of the status
@@ -35,6 +36,7 @@ public record ConnectionResponse(
         String requestType,
         ConnectionStatus status,
         @Nullable Instant completed,
+        @Nullable Instant disconnected,
         @Nullable String federalEin,
         GroupData groupData,
         SetupResult setupResult) {
@@ -82,6 +84,7 @@ public record ConnectionResponse(
                 connection.requestType,
                 connection.status,
                 connection.completedAt,
+                connection.disconnectedAt,
                 connection.federalEin,
                 new GroupData(
                         connection.groupName,

@@ -95,6 +95,17 @@ class GroupConnection {
         touch(now);
     }
 
+    /** It is over: nothing moves it any more, and its carrier group id is free. */
+    void disconnect(Instant now) {
+        disconnectedAt = now;
+        version = Ids.random();
+        modifiedAt = now;
+    }
+
+    boolean isDisconnected() {
+        return disconnectedAt != null;
+    }
+
     /** Makes room for one more event about the same change. */
     void count() {
         sequence++;

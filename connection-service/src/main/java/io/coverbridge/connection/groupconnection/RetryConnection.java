@@ -58,6 +58,10 @@ class RetryConnection {
 
     private static void requireRetryable(GroupConnection connection, @Nullable String ifMatch) {
         EntityTags.requireMatch(ifMatch, connection.version);
+        if (connection.isDisconnected()) {
+            throw ApiException.conflict("Group connection " + connection.id
+                    + " is over, the group was disconnected from the carrier; a new connection may follow it");
+        }
         if (!connection.status.retryable()) {
             throw ApiException.conflict("Group connection " + connection.id + " is " + connection.status.wire()
                     + "; a retry is possible from unable_to_connect, action_required and carrier_authorization");

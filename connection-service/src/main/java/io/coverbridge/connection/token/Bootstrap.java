@@ -34,9 +34,7 @@ class Bootstrap {
                 .map(ApiKey::secretHash)
                 .filter(known -> BcryptUtil.matches(organization.clientSecret(), known))
                 .orElseGet(() -> BcryptUtil.bcryptHash(organization.clientSecret()));
-        keys.save(organization, new ApiKey(organization.clientId(), organization.id(), hash, organization.roles()))
-                .await()
-                .atMost(DATABASE_LIMIT);
+        keys.save(organization, hash).await().atMost(DATABASE_LIMIT);
         LOG.infof("organization ready organizationId=%s", organization.id());
     }
 }

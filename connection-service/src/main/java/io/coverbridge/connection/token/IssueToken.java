@@ -1,15 +1,19 @@
 package io.coverbridge.connection.token;
 
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.scope.GrantedScopes;
 import io.coverbridge.kit.tenancy.Caller;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Gives a token for a key. */
 @ApplicationScoped
@@ -21,10 +25,12 @@ class IssueToken {
     private final ApiKeys keys;
     private final SigningKey signingKey;
     private final TokensConfig config;
+    private final LastUse lastUse;
     private final Clock clock;
 
-    IssueToken(ApiKeys keys, SigningKey signingKey, TokensConfig config, Clock clock) {
+    IssueToken(ApiKeys keys, SigningKey signingKey, TokensConfig config, LastUse lastUse, Clock clock) {
         this.keys = keys;
+        this.lastUse = lastUse;
         this.signingKey = signingKey;
         this.config = config;
         this.clock = clock;
@@ -39,24 +45,35 @@ class IssueToken {
     }
 
     private TokenResponse verified(Optional<ApiKey> found, ClientCredentials credentials) {
-        String hash = found.map(ApiKey::secretHash).orElse(NOBODY);
+        Instant now = clock.instant();
+        String hash = found.map(known -> known.hashFor(credentials.clientSecret(), now))
+                .orElse(NOBODY);
+        // Always one comparison, and one answer: unknown, expired and revoked look the same.
         boolean matches = BcryptUtil.matches(credentials.clientSecret(), hash);
-        ApiKey key = found.filter(known -> matches)
+        ApiKey key = found.filter(known -> matches && known.good(now))
                 .orElseThrow(() -> ApiException.unauthorized("401 Unauthorized: unknown client or wrong secret"));
-        return new TokenResponse(sign(key), config.lifetime().toSeconds(), "Bearer");
+        lastUse.note(key, now);
+        Instant end = end(key, now);
+        return new TokenResponse(sign(key, now, end), Duration.between(now, end).toSeconds(), "Bearer");
     }
 
-    private String sign(ApiKey key) {
-        Instant now = clock.instant();
-        return Jwt.issuer(config.issuer())
+    /** No token outlives its key. */
+    private Instant end(ApiKey key, Instant now) {
+        Instant end = now.plus(config.lifetime());
+        return key.expiresAt() != null && key.expiresAt().isBefore(end) ? key.expiresAt() : end;
+    }
+
+    private String sign(ApiKey key, Instant now, Instant end) {
+        JwtClaimsBuilder claims = Jwt.issuer(config.issuer())
                 .subject(key.clientId())
                 .upn(key.clientId())
                 .groups(key.roles())
                 .claim(Caller.ORGANIZATION_CLAIM, key.organizationId().toString())
                 .issuedAt(now)
-                .expiresAt(now.plus(config.lifetime()))
-                .jws()
-                .keyId(signingKey.id())
-                .sign(signingKey.privateKey());
+                .expiresAt(end);
+        if (key.scopes() != null) {
+            claims.claim(GrantedScopes.CLAIM, key.scopes().stream().sorted().collect(Collectors.joining(" ")));
+        }
+        return claims.jws().keyId(signingKey.id()).sign(signingKey.privateKey());
     }
 }

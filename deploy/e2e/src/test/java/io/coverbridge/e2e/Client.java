@@ -73,6 +73,23 @@ final class Client {
         return send(request(path, "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) throws IOException {
+        return send(request(path, "application/json").DELETE());
+    }
+
+    /** A request for a stream, which has no limit of time. */
+    HttpRequest stream(String path, String lastEventId) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        if (token != null) {
+            request.header("Authorization", token.header());
+        }
+        return request.build();
+    }
+
     /** How many records a list has in all. */
     long total(String path) throws IOException {
         return get(path).json().path("meta").path("total_records").asLong();

@@ -8,12 +8,23 @@ import io.coverbridge.local.LocalDatabase;
 import io.coverbridge.local.gateway.Gateway;
 import io.coverbridge.local.launcher.RestartableServices;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A whole installation: broker, database, packaged services and gateway. One serves all test classes. */
 final class Stack implements AutoCloseable {
@@ -102,6 +113,23 @@ final class Stack implements AutoCloseable {
         return new PublicTopic(backend.bootstrapServers(), topic.name());
     }
 
+    /** Sends a record as anybody could who may write to the topic. */
+    void send(Topic topic, Map<String, String> headers, String data) throws IOException {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic.name(), "key", data);
+        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, backend.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(message).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("not sent", e);
+        }
+    }
+
     private long records(String topic) {
         try (PublicTopic letters = new PublicTopic(backend.bootstrapServers(), topic)) {
             return letters.length();
@@ -111,6 +139,16 @@ final class Stack implements AutoCloseable {
     /** Kills a service as {@code kill -9} does. */
     void kill(String service) {
         services.kill(service);
+    }
+
+    /** Stops a service as an operator does, and tells how long that took. */
+    Duration stop(String service) {
+        return services.stop(service);
+    }
+
+    /** Process id of a service. */
+    long pid(String service) {
+        return services.pid(service);
     }
 
     /** Starts a killed service and waits until it is ready. */
@@ -126,6 +164,11 @@ final class Stack implements AutoCloseable {
     /** Everything on disk that servers and services write. */
     Path data() {
         return data;
+    }
+
+    /** The key that tokens are signed with. */
+    Path signingKey() {
+        return backend.secrets().signingKey();
     }
 
     /** A connection as the superuser of the database cluster. */

@@ -25,6 +25,13 @@ public final class EventHeaders {
     public static final String SEQUENCE = "ce_sequence";
     public static final String TRACEPARENT = "ce_traceparent";
     public static final String CONTENT_TYPE = "content-type";
+
+    /** On a record that was put aside and is sent again: the consumer that it is for. All others skip it. */
+    public static final String REPLAY_FOR = "coverbridge-replay-for";
+
+    /** On the same record: id of the dead letter. */
+    public static final String REPLAY_OF = "coverbridge-replay-of";
+
     private static final String SPEC_VERSION = "ce_specversion";
     private static final String SPEC_VERSION_1 = "1.0";
     private static final Pattern TRACE_CONTEXT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");

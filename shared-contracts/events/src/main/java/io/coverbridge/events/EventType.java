@@ -30,6 +30,30 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
     public static final EventType<ConnectionRequested> CONNECTION_RETRIED =
             of("group_connection_request.retried", Topics.GROUP_CONNECTIONS, ConnectionRequested.class);
 
+    /** A webhook subscription took a step. */
+    public static final EventType<WebhookStatusChanged> WEBHOOK_STATUS_CHANGE =
+            of("webhook_subscription.status_change", Topics.GROUP_CONNECTIONS, WebhookStatusChanged.class);
+
+    /** An operator protects a group from being disconnected, or does so no more. */
+    public static final EventType<GroupProtectionChanged> GROUP_PROTECTION_CHANGED =
+            of("group.protection_changed", Topics.GROUP_CONNECTIONS, GroupProtectionChanged.class);
+
+    /** A group is to be disconnected from a carrier, or somebody thinks that it should be. */
+    public static final EventType<DisconnectionRequested> DISCONNECTION_CREATED =
+            of("group_disconnection_request.created", Topics.GROUP_CONNECTIONS, DisconnectionRequested.class);
+
+    /** A disconnection took a step, or was given another date. */
+    public static final EventType<DisconnectionStatusChanged> DISCONNECTION_STATUS_CHANGE =
+            of("group_disconnection_request.status_change", Topics.GROUP_CONNECTIONS, DisconnectionStatusChanged.class);
+
+    /** The carrier's side thinks that a group should be disconnected. */
+    public static final EventType<DisconnectionRaised> DISCONNECTION_RAISED =
+            of("carrier_disconnection.raised", Topics.CARRIER_UPDATES, DisconnectionRaised.class);
+
+    /** What the carrier's side says of one disconnection. */
+    public static final EventType<DisconnectionProgressed> DISCONNECTION_PROGRESS =
+            of("carrier_disconnection.progress", Topics.CARRIER_UPDATES, DisconnectionProgressed.class);
+
     /** What the carrier's side says of one connection. */
     public static final EventType<ConnectionProgressed> CONNECTION_PROGRESS =
             of("carrier_connection.progress", Topics.CARRIER_UPDATES, ConnectionProgressed.class);
@@ -102,6 +126,12 @@ public record EventType<T>(String name, Topic topic, Class<T> data, boolean seal
             CONNECTION_CREATED,
             CONNECTION_STATUS_CHANGE,
             CONNECTION_RETRIED,
+            WEBHOOK_STATUS_CHANGE,
+            GROUP_PROTECTION_CHANGED,
+            DISCONNECTION_CREATED,
+            DISCONNECTION_STATUS_CHANGE,
+            DISCONNECTION_RAISED,
+            DISCONNECTION_PROGRESS,
             CONNECTION_PROGRESS,
             CARRIER_DESCRIBED,
             SNAPSHOT_CREATED,

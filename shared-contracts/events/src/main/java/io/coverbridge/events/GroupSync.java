@@ -6,6 +6,7 @@ import io.coverbridge.events.field.Fields;
 import io.coverbridge.events.member.Family;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,36 @@ public record GroupSync(UUID id, UUID connectionId, UUID groupId, UUID carrierId
     }
 
     /**
-     * Every plan that the group has at the carrier.
+     * Every plan that the group has at the carrier, and how the group is built there.
      *
      * @param sync the run
+     * @param accountStructure what the carrier sorts enrollments by, as free JSON; absent where that is not known
+     * @param locations every site of the employer; absent where they are not known
      */
-    public record Plans(GroupSync sync, List<SyncedPlan> plans) {
+    public record Plans(
+            GroupSync sync,
+            List<SyncedPlan> plans,
+            @Nullable Map<String, @Nullable Object> accountStructure,
+            @Nullable List<SyncedLocation> locations) {
+
+        /** Most locations of a group. */
+        public static final int MAX_LOCATIONS = 1_000;
+
         private static final int MAX_PLANS = 1_000;
+        private static final int MAX_STRUCTURE = 10_000;
 
         public Plans {
             requireNonNull(sync, "sync");
             plans = Fields.list(requireNonNull(plans, "plans"), MAX_PLANS, "plans");
+            accountStructure = accountStructure == null
+                    ? null
+                    : Fields.object(accountStructure, MAX_STRUCTURE, "account_structure");
+            locations = locations == null ? null : Fields.list(locations, MAX_LOCATIONS, "locations");
+        }
+
+        /** Plans of a group whose structure is not known. */
+        public Plans(GroupSync sync, List<SyncedPlan> plans) {
+            this(sync, plans, null, null);
         }
     }
 

@@ -55,7 +55,7 @@ public record Topic(String name, int partitions, @Nullable Duration retention, S
     /**
      * Where {@code consumer} puts what it cannot process from this topic.
      *
-     * @param consumer name of the consuming service
+     * @param consumer name of the consumer, see {@link Services}
      */
     public Topic deadLetters(String consumer) {
         return new Topic(

@@ -7,9 +7,9 @@ import java.util.List;
 /** Every topic of Coverbridge. */
 public final class Topics {
 
-    /** Groups, connections and their status changes; key is the group id. */
-    public static final Topic GROUP_CONNECTIONS =
-            new Topic("group-connections.v1", 6, Duration.ofDays(30), "group id", Audience.PLATFORMS);
+    /** Groups, connections and their status changes, by group id; and those of webhook subscriptions, by their id. */
+    public static final Topic GROUP_CONNECTIONS = new Topic(
+            "group-connections.v1", 6, Duration.ofDays(30), "group id or subscription id", Audience.PLATFORMS);
 
     /** What a carrier answered; the key is the key of the event that caused it. */
     public static final Topic CARRIER_UPDATES =
@@ -42,6 +42,8 @@ public final class Topics {
     private static final List<Topic> DEAD_LETTERS = List.of(
             GROUP_CONNECTIONS.deadLetters(Services.CARRIER_ADAPTER),
             GROUP_CONNECTIONS.deadLetters(Services.SNAPSHOT),
+            GROUP_CONNECTIONS.deadLetters(Services.CONNECTION_FEED),
+            MEMBER_SNAPSHOTS.deadLetters(Services.CONNECTION_FEED),
             CARRIER_INSTRUCTIONS.deadLetters(Services.CARRIER_ADAPTER),
             CARRIER_UPDATES.deadLetters(Services.CONNECTION),
             CARRIER_UPDATES.deadLetters(Services.SNAPSHOT),

@@ -1,6 +1,7 @@
 package io.coverbridge.events;
 
 import io.coverbridge.events.member.LineOfCoverage;
+import io.coverbridge.events.member.State;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,12 @@ final class RandomEvents {
 
     Object of(EventType<?> type) {
         Class<?> data = type.data();
-        return Stream.of(ofConnections(data), ofSnapshots(data), ofInstructions(data), ofRosters(data))
+        return Stream.of(
+                        ofConnections(data),
+                        ofDisconnections(data),
+                        ofSnapshots(data),
+                        ofInstructions(data),
+                        ofRosters(data))
                 .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no generator for " + data));
@@ -53,7 +59,69 @@ final class RandomEvents {
                     random.count(),
                     random.time()));
         }
+        if (data == WebhookStatusChanged.class) {
+            return List.of(new WebhookStatusChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(WebhookStatus.values()),
+                    random.oneOf(WebhookStatus.values()),
+                    random.maybe(random::time),
+                    random.time()));
+        }
         return data == CarrierDescribed.class ? List.of(carrier()) : List.of();
+    }
+
+    private List<Object> ofDisconnections(Class<?> data) {
+        if (data == GroupProtectionChanged.class) {
+            return List.of(new GroupProtectionChanged(random.uuid(), random.uuid(), random.yes(), random.time()));
+        }
+        if (data == DisconnectionRequested.class) {
+            return List.of(new DisconnectionRequested(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(DisconnectionSource.values()),
+                    random.count(),
+                    random.oneOf(DisconnectionStatus.values()),
+                    random.maybe(random::date),
+                    random.time(),
+                    random.time()));
+        }
+        if (data == DisconnectionStatusChanged.class) {
+            return List.of(new DisconnectionStatusChanged(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.count(),
+                    random.oneOf(DisconnectionStatus.values()),
+                    random.oneOf(DisconnectionStatus.values()),
+                    random.maybe(random::date),
+                    random.maybe(() -> random.some(3, random::uuid)),
+                    random.time(),
+                    random.maybe(random::time),
+                    random.maybe(random::time)));
+        }
+        if (data == DisconnectionRaised.class) {
+            return List.of(new DisconnectionRaised(
+                    random.uuid(),
+                    random.uuid(),
+                    random.uuid(),
+                    random.oneOf(DisconnectionSource.values()),
+                    random.maybe(random::uuid),
+                    random.maybe(random::date),
+                    random.maybe(random::date),
+                    random.time()));
+        }
+        return data == DisconnectionProgressed.class
+                ? List.of(new DisconnectionProgressed(
+                        random.uuid(),
+                        random.uuid(),
+                        random.count(),
+                        random.oneOf(DisconnectionStatus.values()),
+                        random.time()))
+                : List.of();
     }
 
     private List<Object> ofSnapshots(Class<?> data) {
@@ -145,7 +213,11 @@ final class RandomEvents {
     private List<Object> ofRosters(Class<?> data) {
         GroupSync sync = new GroupSync(random.uuid(), random.uuid(), random.uuid(), random.uuid());
         if (data == GroupSync.Plans.class) {
-            return List.of(new GroupSync.Plans(sync, random.some(4, this::plan)));
+            return List.of(new GroupSync.Plans(
+                    sync,
+                    random.some(4, this::plan),
+                    random.maybe(() -> random.freeObject(50)),
+                    random.maybe(() -> random.some(3, this::location))));
         }
         if (data == GroupSync.Members.class) {
             return List.of(new GroupSync.Members(
@@ -158,6 +230,19 @@ final class RandomEvents {
         return data == GroupSync.Completed.class
                 ? List.of(new GroupSync.Completed(sync, random.count(), random.time()))
                 : List.of();
+    }
+
+    private SyncedLocation location() {
+        return new SyncedLocation(
+                random.uuid(),
+                random.line(255),
+                new SiteAddress(
+                        random.line(255),
+                        random.maybe(() -> random.emptyOrLine(255)),
+                        random.line(255),
+                        random.oneOf(State.values()),
+                        random.digits(5),
+                        random.maybe(() -> random.emptyOrLine(255))));
     }
 
     private SyncedPlan plan() {

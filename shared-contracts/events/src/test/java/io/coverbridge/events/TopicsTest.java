@@ -24,6 +24,8 @@ class TopicsTest {
                         "carrier-directory.v1 1 null SERVICES",
                         "group-connections.v1.carrier-adapter-service.dlq 1 PT2160H SERVICES",
                         "group-connections.v1.snapshot-service.dlq 1 PT2160H SERVICES",
+                        "group-connections.v1.connection-service-feed.dlq 1 PT2160H SERVICES",
+                        "member-snapshots.v1.connection-service-feed.dlq 1 PT2160H SERVICES",
                         "carrier-instructions.v1.carrier-adapter-service.dlq 1 PT2160H SERVICES",
                         "carrier-updates.v1.connection-service.dlq 1 PT2160H SERVICES",
                         "carrier-updates.v1.snapshot-service.dlq 1 PT2160H SERVICES",

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
@@ -19,12 +20,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.coverbridge.kit.scope.ScopeTable;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -97,6 +100,13 @@ public final class ArchitectureRules {
     private static final ArchRule NO_JAVA_LOGGING = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.because(
             "there is one way to log, with ids as keys");
 
+    private static final ArchRule SCOPES = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should(needAScope())
+            .because(
+                    "an endpoint that no scope covers is closed to every restricted key; ScopeTable is the place to say it");
+
     private ArchitectureRules() {}
 
     /**
@@ -123,6 +133,7 @@ public final class ArchitectureRules {
                 RESOURCE_NAMES,
                 THIN_RESOURCES,
                 BODIES,
+                SCOPES,
                 ENTITIES,
                 NO_SLEEPING,
                 NO_STREAMS,
@@ -139,6 +150,27 @@ public final class ArchitectureRules {
                 .dependOnClassesThat(resideInAPackage(HUB + "..")
                         .and(not(resideInAnyPackage(root + "..", HUB + ".kit..", HUB + ".events.."))))
                 .because("services meet on topics only");
+    }
+
+    private static ArchCondition<JavaMethod> needAScope() {
+        return new ArchCondition<>("be covered by the scope table") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String path = path(method.getOwner().tryGetAnnotationOfType(Path.class)) + "/"
+                        + path(method.tryGetAnnotationOfType(Path.class));
+                method.getAnnotations().stream()
+                        .map(JavaAnnotation::getRawType)
+                        .flatMap(type -> type.tryGetAnnotationOfType(HttpMethod.class).stream())
+                        .map(HttpMethod::value)
+                        .filter(verb -> ScopeTable.find(verb, path).isEmpty())
+                        .forEach(verb -> events.add(SimpleConditionEvent.violated(
+                                method, verb + " " + path + " has no entry in the scope table")));
+            }
+        };
+    }
+
+    private static String path(Optional<Path> path) {
+        return path.map(Path::value).orElse("");
     }
 
     private static ArchCondition<JavaMethod> takeRecordsNamedRequest() {

@@ -47,7 +47,7 @@ public class GroupBook {
                             c.id, c.carrier_id, c.carrier_group_id, c.status, s.completed_at is not null as loaded
                         from group_connections c
                         left join group_syncs s on s.connection_id = c.id
-                        where c.organization_id = $1 and c.group_id = $2
+                        where c.organization_id = $1 and c.group_id = $2 and c.disconnected_at is null
                         order by c.carrier_id, loaded desc, c.status = 'completed' desc, c.created_at desc, c.id desc
                     ) best
                 ), '{}'),
@@ -62,7 +62,8 @@ public class GroupBook {
                         'plan_type', p.plan_type,
                         'eligible_member_types', p.eligible_member_types) order by p.created_at, p.id)
                     from plans p
-                    where p.organization_id = $1 and p.group_id = $2
+                    where p.organization_id = $1 and p.group_id = $2 and not exists (
+                        select from group_connections c where c.id = p.connection_id and c.disconnected_at is not null)
                 ), '[]'),
                 'plan_mappings', coalesce((
                     select json_object_agg(m.normalized_name, m.plan_id)

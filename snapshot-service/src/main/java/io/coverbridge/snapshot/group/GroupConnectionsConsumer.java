@@ -16,7 +16,10 @@ class GroupConnectionsConsumer {
     private final EventHandlers handlers;
 
     GroupConnectionsConsumer(
-            EventConsumption consumption, FollowGroups followGroups, FollowConnections followConnections) {
+            EventConsumption consumption,
+            FollowGroups followGroups,
+            FollowConnections followConnections,
+            FollowDisconnections followDisconnections) {
         this.consumption = consumption;
         this.handlers = EventHandlers.of("group-connections")
                 .on(EventType.GROUP_CREATED, followGroups::apply)
@@ -24,6 +27,7 @@ class GroupConnectionsConsumer {
                 .on(EventType.CONNECTION_CREATED, followConnections::requested)
                 .on(EventType.CONNECTION_RETRIED, followConnections::requested)
                 .on(EventType.CONNECTION_STATUS_CHANGE, followConnections::moved)
+                .on(EventType.DISCONNECTION_STATUS_CHANGE, followDisconnections::apply)
                 .build();
     }
 

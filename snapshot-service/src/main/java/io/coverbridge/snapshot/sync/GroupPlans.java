@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The plans of groups, and the group enrollments that they hang from. */
 @ApplicationScoped
@@ -76,6 +77,14 @@ class GroupPlans {
             set effective_end_date = $6, version = gen_random_uuid(), modified_at = $5
             where organization_id = $1 and group_id = $2 and carrier_id = $3 and connection_id = $4
                 and not id = any ($7) and (effective_end_date is null or effective_end_date > $6)
+            """;
+
+    /** A plan has at least its first day. */
+    private static final String OVER = """
+            update plans
+            set effective_end_date = greatest(effective_start_date, $6), version = gen_random_uuid(), modified_at = $5
+            where organization_id = $1 and group_id = $2 and carrier_id = $3 and connection_id = any ($4)
+                and (effective_end_date is null or effective_end_date > greatest(effective_start_date, $6))
             """;
 
     private static final String PERIODS = """
@@ -134,6 +143,24 @@ class GroupPlans {
                 Statements.run(
                         connection, VANISHED, organizationId, group, carrier, sync.connectionId(), now, yesterday, ids),
                 Statements.run(connection, PERIODS, organizationId, group, carrier, now)));
+    }
+
+    /** Ends the plans that were told through connections that are over; yesterday if no day is known. */
+    Uni<Void> end(
+            SqlConnection connection,
+            UUID organizationId,
+            UUID groupId,
+            UUID carrierId,
+            Collection<UUID> connectionIds,
+            @Nullable LocalDate lastDay) {
+        OffsetDateTime now = Statements.time(clock.instant());
+        LocalDate last = lastDay == null
+                ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1)
+                : lastDay;
+        UUID[] ids = connectionIds.toArray(UUID[]::new);
+        return Statements.together(List.of(
+                Statements.run(connection, OVER, organizationId, groupId, carrierId, ids, now, last),
+                Statements.run(connection, PERIODS, organizationId, groupId, carrierId, now)));
     }
 
     /** Those of the plans that the group has at the carrier. */

@@ -22,14 +22,21 @@ class LoadPlans {
     private final TenantConnections connections;
     private final GroupSyncs syncs;
     private final GroupPlans plans;
+    private final GroupStructure structure;
     private final long waitNanos;
 
     LoadPlans(
-            KnownGroups groups, TenantConnections connections, GroupSyncs syncs, GroupPlans plans, SyncConfig config) {
+            KnownGroups groups,
+            TenantConnections connections,
+            GroupSyncs syncs,
+            GroupPlans plans,
+            GroupStructure structure,
+            SyncConfig config) {
         this.groups = groups;
         this.connections = connections;
         this.syncs = syncs;
         this.plans = plans;
+        this.structure = structure;
         this.waitNanos = config.groupWait().toNanos();
     }
 
@@ -55,6 +62,7 @@ class LoadPlans {
                 sync.carrierId(),
                 event.data().plans().size());
         return plans.load(connection, event.organizationId(), sync, event.data().plans())
+                .chain(() -> structure.load(connection, event.organizationId(), event.data()))
                 .chain(() -> syncs.open(connection, event));
     }
 

@@ -32,7 +32,7 @@ class RequestSync {
     private static final String CONNECTED = """
             select id, carrier_id
             from group_connections
-            where organization_id = $1 and group_id = $2 and status = 'completed'
+            where organization_id = $1 and group_id = $2 and status = 'completed' and disconnected_at is null
                 and ($3::uuid is null or carrier_id = $3)
             order by created_at, id
             limit %d

@@ -8,6 +8,7 @@ import static io.coverbridge.snapshot.document.Snapshots.anEmployee;
 import static io.coverbridge.snapshot.document.Snapshots.theDependent;
 import static io.coverbridge.snapshot.document.Snapshots.theEmployee;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.coverbridge.events.CarrierDescribed;
@@ -18,12 +19,16 @@ import io.coverbridge.events.CarrierInstruction;
 import io.coverbridge.events.ConnectionRequested;
 import io.coverbridge.events.ConnectionStatus;
 import io.coverbridge.events.ConnectionStatusChanged;
+import io.coverbridge.events.DisconnectionStatus;
+import io.coverbridge.events.DisconnectionStatusChanged;
 import io.coverbridge.events.EventType;
 import io.coverbridge.events.FulfillmentProgressed;
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.GroupEvent;
 import io.coverbridge.events.GroupSync;
 import io.coverbridge.events.Services;
+import io.coverbridge.events.SiteAddress;
+import io.coverbridge.events.SyncedLocation;
 import io.coverbridge.events.SyncedPlan;
 import io.coverbridge.events.Topics;
 import io.coverbridge.events.member.Family;
@@ -34,6 +39,7 @@ import io.coverbridge.events.member.IndividualType;
 import io.coverbridge.events.member.LineOfCoverage;
 import io.coverbridge.events.member.Person;
 import io.coverbridge.events.member.Relationship;
+import io.coverbridge.events.member.State;
 import io.coverbridge.kit.events.EventDraft;
 import io.coverbridge.kit.tenancy.Roles;
 import io.coverbridge.kit.testing.Broker;
@@ -198,6 +204,34 @@ final class Stage implements AutoCloseable {
         return batches;
     }
 
+    /** A disconnection with this last day has ended the connection, as connection-service tells it; waited for. */
+    void disconnect(UUID connection, String lastDay) {
+        DisconnectionStatusChanged completed = new DisconnectionStatusChanged(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                groupId,
+                carrierId,
+                1,
+                DisconnectionStatus.PROCESSING,
+                DisconnectionStatus.COMPLETED,
+                LocalDate.parse(lastDay),
+                List.of(connection),
+                NOW,
+                NOW,
+                NOW);
+        broker.publish(
+                Services.CONNECTION,
+                Broker.draft(
+                        EventType.DISCONNECTION_STATUS_CHANGE, groupId, completed.id(), organizationId, 2, completed));
+        await("the end of the connection")
+                .atMost(PATIENCE)
+                .until(() -> Rows.count(
+                                "select count(*) from group_connections where id = $1 and disconnected_at is not null",
+                                organizationId,
+                                connection)
+                        == 1);
+    }
+
     private List<SyncedPlan> plans() {
         return List.of(
                 plan(medicalPlan, LineOfCoverage.MEDICAL, "Gold PPO"),
@@ -279,7 +313,15 @@ final class Stage implements AutoCloseable {
     /** What the carrier holds: three plans and these families. */
     void load(UUID carrier, UUID connection, long sequence, Family... families) {
         GroupSync sync = new GroupSync(UUID.randomUUID(), connection, groupId, carrier);
-        roster(EventType.GROUP_SYNC_PLANS, connection, sequence, new GroupSync.Plans(sync, plans()));
+        SyncedLocation headquarters = new SyncedLocation(
+                UUID.nameUUIDFromBytes(groupId.toString().getBytes(UTF_8)),
+                "Headquarters",
+                new SiteAddress("12 Kestrel Yard", null, "Fernhollow", State.OR, "97103", null));
+        roster(
+                EventType.GROUP_SYNC_PLANS,
+                connection,
+                sequence,
+                new GroupSync.Plans(sync, plans(), Map.of("bill_groups", List.of("001")), List.of(headquarters)));
         roster(
                 EventType.GROUP_SYNC_MEMBERS,
                 connection,

@@ -89,6 +89,20 @@ public final class RestartableServices implements AutoCloseable {
         child.awaitEnd(STOP_LIMIT);
     }
 
+    /** Asks a service to stop, waits for its end, and tells how long it took. */
+    public Duration stop(String name) {
+        ChildProcess child = child(name);
+        long asked = System.nanoTime();
+        child.askToStop();
+        child.awaitEnd(STOP_LIMIT);
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
+    /** Process id of a service. */
+    public long pid(String name) {
+        return child(name).pid();
+    }
+
     private ChildProcess child(String name) {
         return Objects.requireNonNull(running.get(name), name);
     }

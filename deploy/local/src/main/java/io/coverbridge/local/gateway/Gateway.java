@@ -31,7 +31,10 @@ public final class Gateway implements AutoCloseable {
 
     private static final int LIMIT_SECONDS = 10;
     private static final int CONNECT_LIMIT_MILLIS = 2_000;
-    private static final int CONNECTIONS_PER_SERVICE = 256;
+
+    /** Streams of events keep theirs for as long as they last: the most that a service has open, and room for the rest. */
+    private static final int CONNECTIONS_PER_SERVICE = 1_280;
+
     private static final int BAD_GATEWAY = 502;
     private static final String LOOPBACK = "127.0.0.1";
 

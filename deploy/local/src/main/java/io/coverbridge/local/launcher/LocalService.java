@@ -23,6 +23,7 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
             List.of(
                     "/api/v1/member_snapshots",
                     "/api/v1/differences",
+                    "/api/v1/member_audit_log",
                     "/api/v1/employees",
                     "/api/v1/dependents",
                     "/api/v1/individual_enrollments",
@@ -34,6 +35,8 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
                     "/api/v1/groups/*/individual_enrollments",
                     "/api/v1/groups/*/group_enrollments",
                     "/api/v1/groups/*/plans",
+                    "/api/v1/groups/*/locations",
+                    "/api/v1/groups/*/carrier_configurations",
                     "/api/v1/groups/*/plan_rates",
                     "/api/v1/groups/*/plan_mappings",
                     "/api/v1/groups/*/audit_requests",

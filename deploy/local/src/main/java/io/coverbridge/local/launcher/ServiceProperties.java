@@ -58,6 +58,8 @@ record ServiceProperties(String kafka, String databaseHost, int databasePort, Lo
             properties.put("coverbridge.tokens.signing-key", absolute(secrets.signingKey()));
             LocalOrganization.all().forEach(organization -> properties.putAll(organization.properties()));
             properties.putAll(LocalGroup.properties());
+            // Receivers of webhooks run on this machine, too.
+            properties.put("coverbridge.webhooks.allowed-targets", "localhost,127.0.0.0/8,::1");
         }
         return properties;
     }

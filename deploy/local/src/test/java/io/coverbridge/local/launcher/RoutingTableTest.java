@@ -18,6 +18,8 @@ class RoutingTableTest {
         "/api/v1/member_snapshots/1, snapshot-service",
         "/api/v1/groups/1/audit_requests, snapshot-service",
         "/api/v1/groups/1/audit_requests/latest, snapshot-service",
+        "/api/v1/audit_log, connection-service",
+        "/api/v1/member_audit_log?actor=demo, snapshot-service",
         "/api/v1/differences, snapshot-service",
         "/api/v1/differences/1/dismiss, snapshot-service",
         "/api/v1/groups/1/differences?is_open=true, snapshot-service",

@@ -55,6 +55,7 @@ class ServicePropertiesTest {
                 .containsEntry(
                         "coverbridge.tokens.signing-key", secrets.signingKey().toString())
                 .containsEntry("coverbridge.bootstrap.organizations.demo.client-secret", "demo-secret")
+                .containsEntry("coverbridge.webhooks.allowed-targets", "localhost,127.0.0.0/8,::1")
                 .containsEntry("coverbridge.bootstrap.organizations.operator.roles", "operator,emulator");
 
         assertThat(properties.of(LocalService.CARRIER_ADAPTER).keySet())

@@ -15,10 +15,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,14 @@ public class EventConsumption {
     private final MeterRegistry meters;
     private final Tracer tracer;
     private final EventSeal seal;
+    private final String service;
 
-    EventConsumption(MeterRegistry meters, Tracer tracer, EventSeal seal) {
+    EventConsumption(
+            MeterRegistry meters,
+            Tracer tracer,
+            EventSeal seal,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.service = service;
         this.meters = meters;
         this.tracer = tracer;
         this.seal = seal;
@@ -56,6 +64,10 @@ public class EventConsumption {
     public Uni<Void> consume(ConsumerRecord<String, byte[]> message, EventHandlers handlers) {
         if (message.value() == null) {
             count(handlers, "tombstone", "skipped");
+            return Uni.createFrom().voidItem();
+        }
+        if (isForAnother(message)) {
+            count(handlers, "replayed", "skipped");
             return Uni.createFrom().voidItem();
         }
         EventEnvelope event;
@@ -74,7 +86,7 @@ public class EventConsumption {
 
     // The scope ends with the work, not with this method.
     @SuppressWarnings("MustBeClosedChecker")
-    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler<?> handler) {
+    private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler handler) {
         Span span = tracer.spanBuilder("process " + event.type())
                 .setParent(TraceContext.continuing(event.traceparent()))
                 .setSpanKind(SpanKind.CONSUMER)
@@ -125,6 +137,16 @@ public class EventConsumption {
         String reason = isUnexpected(failure) ? failure.getClass().getSimpleName() : failure.getMessage();
         LOG.errorf(failure, "event put aside consumer=%s type=%s reason=%s", handlers.consumer(), type, reason);
         return Uni.createFrom().failure(new DeadLetterException(handlers.consumer() + ": " + reason));
+    }
+
+    /** Whether it was put aside by another consumer and is sent again for that one. A service may read in several names. */
+    private boolean isForAnother(ConsumerRecord<String, byte[]> message) {
+        byte[] name = value(message, EventHeaders.REPLAY_FOR);
+        if (name == null) {
+            return false;
+        }
+        String target = new String(name, StandardCharsets.UTF_8);
+        return !target.equals(service) && !target.startsWith(service + "-");
     }
 
     /** Retries wake up on a timer thread; sessions live on the event loop that the record came in on. */

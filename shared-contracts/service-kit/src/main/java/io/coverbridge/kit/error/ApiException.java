@@ -13,11 +13,17 @@ public final class ApiException extends RuntimeException {
     private static final int LONGEST_ECHO = 64;
 
     private final int status;
+    private final boolean bare;
     private final transient List<Violation> violations;
 
     private ApiException(int status, String message, List<Violation> violations) {
+        this(status, message, violations, false);
+    }
+
+    private ApiException(int status, String message, List<Violation> violations, boolean bare) {
         super(message, null, false, false);
         this.status = status;
+        this.bare = bare;
         this.violations = List.copyOf(violations);
     }
 
@@ -34,6 +40,11 @@ public final class ApiException extends RuntimeException {
     /** 403: known, but not allowed. */
     public static ApiException forbidden(String message) {
         return new ApiException(403, message, List.of());
+    }
+
+    /** 403 whose body has a message and no status, as clients know it from protected groups. */
+    public static ApiException bareForbidden(String message) {
+        return new ApiException(403, message, List.of(), true);
     }
 
     /** 404 for a record of this organization that does not exist, with the one wording that the API has for it. */
@@ -81,6 +92,11 @@ public final class ApiException extends RuntimeException {
     /** HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Whether the body leaves out the status. */
+    boolean isBare() {
+        return bare;
     }
 
     /** What is wrong, place by place; empty unless the status is 422. */

@@ -28,7 +28,7 @@ public final class ErrorAnswers {
     }
 
     /** The answer as a JAX-RS response. */
-    static Response response(RoutingContext request, ApiException error) {
+    public static Response response(RoutingContext request, ApiException error) {
         Response.ResponseBuilder answer =
                 Response.status(error.status()).type(mediaType(request)).entity(json(body(request, error)));
         if (error.status() == 401) {
@@ -52,7 +52,7 @@ public final class ErrorAnswers {
     private static Object body(RoutingContext request, ApiException error) {
         String message = String.valueOf(error.getMessage());
         if (!wantsProblem(request)) {
-            return new ErrorBody(message, error.status());
+            return new ErrorBody(message, error.isBare() ? null : error.status());
         }
         return new ProblemBody(
                 "about:blank",

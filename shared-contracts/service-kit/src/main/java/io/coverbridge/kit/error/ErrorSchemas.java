@@ -1,5 +1,7 @@
 package io.coverbridge.kit.error;
 
+import io.coverbridge.kit.scope.Scope;
+import io.coverbridge.kit.scope.ScopeTable;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -20,7 +22,7 @@ public final class ErrorSchemas implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((code, response) -> {
-            if (code.startsWith("4") && response.getContent() == null) {
+            if ((code.startsWith("4") || code.startsWith("5")) && response.getContent() == null) {
                 describe(response);
             }
         });
@@ -42,6 +44,25 @@ public final class ErrorSchemas implements OASFilter {
                                 "instance", SchemaType.STRING))
                         .addProperty("errors", violations()));
         document.setComponents(components);
+        CommonAnswers.describe(document, ErrorSchemas::describe);
+        if (document.getPaths() != null) {
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> item.getOperations()
+                            .forEach((method, operation) -> ScopeTable.find(method.name(), path)
+                                    .map(ScopeTable.Need::scope)
+                                    .ifPresent(scope -> needs(operation, scope))));
+        }
+    }
+
+    private static void needs(Operation operation, Scope scope) {
+        String text = "Needs the scope `" + scope.wire() + "` if the key is restricted to scopes.";
+        operation.setDescription(operation.getDescription() == null ? text : operation.getDescription() + " " + text);
+        if (!operation.getResponses().hasAPIResponse("403")) {
+            APIResponse refusal = OASFactory.createAPIResponse().description("The token lacks the role or the scope");
+            describe(refusal);
+            operation.getResponses().addAPIResponse("403", refusal);
+        }
     }
 
     private static void describe(APIResponse response) {

@@ -2,6 +2,7 @@ package io.coverbridge.kit.http;
 
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.error.Violation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class Filters {
 
     /** Java would also read years that have a sign or more digits. */
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+    private static final long LATEST_SECOND = 253_402_300_799L;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -77,6 +81,11 @@ public final class Filters {
         return value == null ? null : read(name, value, Filters::parseDate, "date");
     }
 
+    /** A time in epoch seconds, up to the year 9999. */
+    public @Nullable Instant time(String name, @Nullable String value) {
+        return value == null ? null : read(name, value, Filters::parseTime, "time");
+    }
+
     /** How one of a closed list of values is read, by the spelling that the API has for each. */
     public static <T> Function<String, Optional<T>> oneOf(T[] values, Function<T, String> spelling) {
         return text -> Arrays.stream(values)
@@ -122,6 +131,13 @@ public final class Filters {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Instant> parseTime(String value) {
+        return SECONDS.matcher(value).matches()
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(value)))
+                        .filter(time -> time.getEpochSecond() <= LATEST_SECOND)
+                : Optional.empty();
     }
 
     private static Optional<Boolean> parseBoolean(String value) {

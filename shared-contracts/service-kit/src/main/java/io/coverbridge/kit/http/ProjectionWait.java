@@ -1,5 +1,6 @@
 package io.coverbridge.kit.http;
 
+import io.coverbridge.kit.database.RequestTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -27,10 +28,11 @@ public class ProjectionWait {
     /**
      * Looks at once, and again every {@value #INTERVAL_MILLIS} ms until there is something or
      * {@code coverbridge.projection-wait.max} is over; then it is empty. Each look runs on the Vert.x context of the
-     * caller and takes its own transaction, so that nothing is held while waiting: never call this within one.
+     * caller and takes its own transaction, so that nothing is held while waiting: never call this within one. A request
+     * that is one transaction as a whole leaves it for that time, and must not have changed anything before.
      */
     public <T> Uni<Optional<T>> until(Supplier<Uni<Optional<T>>> look) {
-        return Uni.createFrom().deferred(() -> look(look, System.nanoTime()));
+        return RequestTransaction.apart(() -> Uni.createFrom().deferred(() -> look(look, System.nanoTime())));
     }
 
     private <T> Uni<Optional<T>> look(Supplier<Uni<Optional<T>>> look, long begun) {

@@ -13,9 +13,13 @@ final class RequestFilters {
     private static final int FIRST = 1_000;
 
     private final HttpLimits limits;
+    private final SecurityHeaders securityHeaders;
+    private final CrossOrigin crossOrigin;
 
-    RequestFilters(HttpLimits limits) {
+    RequestFilters(HttpLimits limits, WebConfig web) {
         this.limits = limits;
+        this.securityHeaders = new SecurityHeaders(web);
+        this.crossOrigin = new CrossOrigin(web);
     }
 
     void register(@Observes Filters filters) {
@@ -23,6 +27,11 @@ final class RequestFilters {
     }
 
     private void begin(RoutingContext request) {
+        RequestIds.begin(request);
+        securityHeaders.begin(request);
+        if (crossOrigin.answered(request)) {
+            return;
+        }
         ErrorAnswers.negotiate(request);
         if (announcedBytes(request) > limits.maxBodyBytes()) {
             // The rest of the body would have to be read before the connection could be used again.

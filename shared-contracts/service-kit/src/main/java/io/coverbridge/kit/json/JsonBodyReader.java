@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
 
     private static final ObjectMapper MAPPER = mapper();
+    private static final byte[] NO_FIELDS = {'{', '}'};
 
     private final Validator validator;
     private final HttpLimits limits;
@@ -76,6 +77,9 @@ public final class JsonBodyReader implements ServerMessageBodyReader<Object> {
         byte[] bytes = body.readNBytes(limits.maxBodyBytes() + 1);
         if (bytes.length > limits.maxBodyBytes()) {
             throw ApiException.tooLarge(limits.maxBodyBytes());
+        }
+        if (bytes.length == 0 && OptionalBody.class.isAssignableFrom(type)) {
+            bytes = NO_FIELDS;
         }
         List<Violation> wrongTypes = Problems.newList();
         Object value = parse(type, bytes, wrongTypes);

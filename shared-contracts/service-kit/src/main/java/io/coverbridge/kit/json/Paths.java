@@ -9,6 +9,9 @@ final class Paths {
 
     private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
 
+    /** What Bean Validation adds where an element itself is at fault, e.g. {@code <list element>}; its index says it all. */
+    private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]+>");
+
     private Paths() {}
 
     /** The place where a parser stands. */
@@ -26,6 +29,7 @@ final class Paths {
 
     /** A path of Java properties, as Bean Validation tells it, in the naming of the API. */
     static String ofProperties(String path) {
-        return CAPITAL.matcher(path).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        String places = CONTAINER_ELEMENT.matcher(path).replaceAll("");
+        return CAPITAL.matcher(places).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 }

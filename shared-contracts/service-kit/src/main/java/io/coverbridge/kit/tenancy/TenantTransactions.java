@@ -1,10 +1,14 @@
 package io.coverbridge.kit.tenancy;
 
+import io.coverbridge.kit.database.RequestTransaction;
+import io.coverbridge.kit.database.Tenant;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.MDC;
 
 /**
@@ -14,20 +18,28 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class TenantTransactions {
 
-    // Local to the transaction: a pooled connection never carries a tenant over.
-    // Without a result class: with one, Hibernate takes each call for another query, keeps them all, and searches them.
-    private static final String ENTER = "select set_config('coverbridge.organization_id', ?1, true)";
-
     /**
      * Runs {@code work} in one transaction that sees {@code organizationId}'s rows only. Fails with what the work fails
      * with, and then nothing is kept.
+     *
+     * <p>In a request that is one transaction as a whole ({@link RequestTransaction}) the work becomes a part of that.
      */
     public <T> Uni<T> in(UUID organizationId, Supplier<Uni<T>> work) {
         MDC.put("organizationId", organizationId.toString());
-        return Panache.withTransaction(() -> Panache.getSession()
-                .flatMap(session -> session.<String>createNativeQuery(ENTER)
-                        .setParameter(1, organizationId.toString())
-                        .getSingleResult())
-                .flatMap(entered -> work.get()));
+        return RequestTransaction.joined(organizationId)
+                .map(outer -> outer.session(work))
+                .orElseGet(() -> Panache.withTransaction(() -> Panache.getSession()
+                        .flatMap(session -> enter(session, organizationId))
+                        .flatMap(entered -> work.get())));
+    }
+
+    // Without a result class: with one, Hibernate takes each call for another query, keeps them all, and searches them.
+    private static Uni<Object> enter(Mutiny.Session session, UUID organizationId) {
+        Mutiny.Query<Object> query = session.<Object>createNativeQuery(Tenant.ENTER_SESSION);
+        List<String> values = Tenant.values(organizationId);
+        for (int place = 0; place < values.size(); place++) {
+            query.setParameter(place + 1, values.get(place));
+        }
+        return query.getSingleResult();
     }
 }

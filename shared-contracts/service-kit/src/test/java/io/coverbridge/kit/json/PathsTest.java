@@ -12,4 +12,10 @@ class PathsTest {
         assertThat(Paths.ofProperties("moreDetails[1].lineCode")).isEqualTo("more_details[1].line_code");
         assertThat(Paths.ofProperties("name")).isEqualTo("name");
     }
+
+    @Test
+    void anElementThatIsAtFaultItselfIsToldByItsPlaceAlone() {
+        assertThat(Paths.ofProperties("carrierOverrides[0].<list element>")).isEqualTo("carrier_overrides[0]");
+        assertThat(Paths.ofProperties("lines[2].<list element>.planCode")).isEqualTo("lines[2].plan_code");
+    }
 }

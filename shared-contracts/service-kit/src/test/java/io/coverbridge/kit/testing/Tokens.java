@@ -1,5 +1,6 @@
 package io.coverbridge.kit.testing;
 
+import io.coverbridge.kit.scope.GrantedScopes;
 import io.coverbridge.kit.tenancy.Caller;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -24,6 +25,11 @@ public final class Tokens {
     /** A token with a role, for an organization. */
     public static String of(String role, UUID organizationId) {
         return sign(claims(role, organizationId, Instant.now()), trustedKey());
+    }
+
+    /** A token that is restricted to scopes, separated by spaces. */
+    public static String restricted(String role, UUID organizationId, String scopes) {
+        return sign(claims(role, organizationId, Instant.now()).claim(GrantedScopes.CLAIM, scopes), trustedKey());
     }
 
     /** A token whose time is over. */
