@@ -52,16 +52,4 @@ interface DeliveryConfig {
     /** Most deliveries that one request asks for again. */
     @WithDefault("10000")
     int redeliveryLimit();
-
-    /** Deliveries and their attempts are deleted when they are older than this. More than all retries take. */
-    @WithDefault("30d")
-    Duration retention();
-
-    /** How often old deliveries are looked for. */
-    @WithDefault("1h")
-    Duration cleanupInterval();
-
-    /** Most deliveries that are deleted in one transaction. */
-    @WithDefault("500")
-    int cleanupBatch();
 }
