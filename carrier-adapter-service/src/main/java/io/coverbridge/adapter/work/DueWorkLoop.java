@@ -1,5 +1,6 @@
 package io.coverbridge.adapter.work;
 
+import io.coverbridge.kit.database.OwnContext;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;

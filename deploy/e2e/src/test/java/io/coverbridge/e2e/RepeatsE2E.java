@@ -101,9 +101,7 @@ class RepeatsE2E {
                 .extracting(group -> group.path("name").asText())
                 .hasSize(GROUPS_WHILE_KILLED)
                 .doesNotHaveDuplicates();
-        assertThat(groups)
-                .extracting(group -> group.path("id").asText())
-                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(groups).extracting(group -> group.path("id").asText()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(repeats.get()).as("requests that were cut off").isPositive();
         Measurements.note("repeats: %d groups, %d requests were made again, %d kills"
                 .formatted(GROUPS_WHILE_KILLED, repeats.get(), KILLS));

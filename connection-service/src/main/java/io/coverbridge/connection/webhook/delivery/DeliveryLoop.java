@@ -1,5 +1,6 @@
 package io.coverbridge.connection.webhook.delivery;
 
+import io.coverbridge.kit.database.OwnContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

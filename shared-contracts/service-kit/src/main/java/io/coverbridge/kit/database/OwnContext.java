@@ -1,4 +1,4 @@
-package io.coverbridge.connection.webhook.delivery;
+package io.coverbridge.kit.database;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -11,18 +11,20 @@ import io.vertx.core.impl.VertxInternal;
 import java.util.function.Supplier;
 
 /**
- * Runs work on a Vert.x context of its own, spread over the event loops. Traces are kept with the context, so deliveries that
- * run side by side must not share one.
+ * Runs work on a Vert.x context of its own. Database sessions and traces are kept with the context, so pieces of work
+ * that run side by side must not share one.
  */
-final class OwnContext {
+public final class OwnContext {
 
     private final Vertx vertx;
 
-    OwnContext(Vertx vertx) {
+    /** For contexts of this Vert.x, spread over its event loops. */
+    public OwnContext(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    <T> Uni<T> run(Supplier<Uni<T>> work) {
+    /** Starts {@code work} there when the result is subscribed to; a cancelled result cancels it. */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(result -> fresh().runOnContext(ignored -> start(work, result)));
     }
 
