@@ -29,13 +29,10 @@ class EventLogRetention {
     static final String NAME = "event-log";
     static final Duration KEEP = Duration.ofDays(400);
 
-    // Positions and times grow together closely enough to stop at the first row that is young.
+    // Materialized, so that the old part is read by time: the other way round, all that is young would be read first.
     private static final String BOUNDS = """
-            select
-                coalesce((select min(position) from event_log), 0) as first,
-                coalesce(
-                    (select position from event_log where occurred_at >= $1 order by position limit 1),
-                    (select max(position) + 1 from event_log), 0) as young
+            with old as materialized (select position from event_log where occurred_at < $1)
+            select coalesce(min(position), 0) as first, coalesce(max(position) + 1, 0) as past from old
             """;
 
     private static final String DELETE = """
@@ -72,7 +69,7 @@ class EventLogRetention {
     }
 
     private Uni<Long> stretches(OffsetDateTime before, Row bounds) {
-        long end = bounds.getLong("young");
+        long end = bounds.getLong("past");
         AtomicLong from = new AtomicLong(bounds.getLong("first"));
         return Multi.createBy()
                 .repeating()
