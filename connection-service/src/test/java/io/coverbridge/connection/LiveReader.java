@@ -19,7 +19,7 @@ final class LiveReader implements Flow.Subscriber<String>, AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final List<Received> events = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();

@@ -28,6 +28,7 @@ public final class ScopeTable {
             connections("/api/v1/groups/*/carrier_configurations/**"),
             connections("/api/v1/group_connections/**"),
             connections("/api/v1/group_disconnection_requests/**"),
+            connections("/api/v1/*/group_disconnection_requests/**"),
             snapshots("/api/v1/groups/*/employees/**"),
             snapshots("/api/v1/groups/*/dependents/**"),
             snapshots("/api/v1/groups/*/individual_enrollments/**"),
