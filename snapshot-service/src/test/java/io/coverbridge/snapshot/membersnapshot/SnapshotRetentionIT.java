@@ -11,6 +11,7 @@ import io.coverbridge.kit.tenancy.Roles;
 import io.coverbridge.kit.testing.TokenKeys;
 import io.coverbridge.kit.testing.Tokens;
 import io.coverbridge.local.test.BackendTestResource;
+import io.quarkus.arc.All;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +22,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,8 @@ class SnapshotRetentionIT {
     private final UUID carrier = UUID.randomUUID();
 
     @Inject
-    RetentionRule rule;
+    @All
+    List<RetentionRule> rules;
 
     @Inject
     LiveHistories histories;
@@ -63,6 +66,10 @@ class SnapshotRetentionIT {
         UUID second = part(2, "sent", "completed");
         UUID third = part(3, "valid", "processing");
 
+        RetentionRule rule = rules.stream()
+                .filter(known -> known.name().equals("fulfillment-instructions"))
+                .findFirst()
+                .orElseThrow();
         assertThat(system.preparedQuery(rule.statement())
                         .execute(Tuple.of(CUTOFF, 100))
                         .await()
