@@ -47,7 +47,8 @@ class SealedColumnsIT {
                         "members.sealed",
                         "member_snapshots.sealed",
                         "fulfillments.sealed_instruction",
-                        "differences.sealed");
+                        "differences.sealed",
+                        "idempotency_keys.sealed_answer");
         for (SealedColumn column : columns) {
             String name = column.column();
             Rows.await(() -> system.query("select id, organization_id, " + name + " from " + column.table()
