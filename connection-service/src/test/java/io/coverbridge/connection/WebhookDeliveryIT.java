@@ -242,6 +242,22 @@ class WebhookDeliveryIT {
     }
 
     @Test
+    void anAttemptThatIsUnderWayWhenItsSubscriptionIsDisabledIsTheLast() {
+        try (WebhookReceiver receiver = new WebhookReceiver(Behaviour.HANG)) {
+            String id = webhooks.subscribe(receiver);
+            String delivery = webhooks.test(id);
+            await("the attempt").atMost(LIMIT).until(() -> receiver.received().size() == 1);
+
+            webhooks.edit(id, "{\"status\": \"disabled\"}");
+
+            assertThat(webhooks.awaitDelivery(id, delivery, "skipped")
+                            .jsonPath()
+                            .getList("attempts"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void whatAKilledReplicaHadClaimedIsDeliveredWhenItsLeaseIsOver() throws SQLException {
         try (WebhookReceiver receiver = new WebhookReceiver(Behaviour.TAKE)) {
             String id = webhooks.subscribe(receiver, ", \"event_types\": [\"group.created\"]");

@@ -66,7 +66,7 @@ class RecordHealth {
         Health before = health(subscription);
         Health after =
                 attempt.outcome().isSuccess() ? before.afterSuccess() : before.afterFailure(attempt.ended(), rules);
-        return recorded(connection, delivery, attempt).chain(ours -> {
+        return recorded(connection, delivery, attempt, after.status()).chain(ours -> {
             if (!ours || after.equals(before)) {
                 return Uni.createFrom().voidItem();
             }
@@ -75,14 +75,19 @@ class RecordHealth {
     }
 
     /** False if the claim ran out and another replica has it; then this attempt counts for nothing. */
-    private Uni<Boolean> recorded(SqlConnection connection, ClaimedDelivery delivery, Attempt attempt) {
+    private Uni<Boolean> recorded(
+            SqlConnection connection, ClaimedDelivery delivery, Attempt attempt, WebhookStatus subscription) {
         int made = delivery.attempts() + 1;
-        Optional<Duration> wait = attempt.outcome().isSuccess()
+        Optional<Duration> next = attempt.outcome().isSuccess()
                 ? Optional.empty()
                 : schedule.afterAttempt(made, ThreadLocalRandom.current().nextDouble());
+        // The subscription may have been disabled while the attempt was under way; then nothing waits any more.
+        Optional<Duration> wait = next.filter(delay -> subscription.delivers());
         DeliveryStatus status = attempt.outcome().isSuccess()
                 ? DeliveryStatus.DELIVERED
-                : wait.isPresent() ? DeliveryStatus.PENDING : DeliveryStatus.FAILED;
+                : wait.isPresent()
+                        ? DeliveryStatus.PENDING
+                        : next.isPresent() ? DeliveryStatus.SKIPPED : DeliveryStatus.FAILED;
         return connection
                 .preparedQuery(HealthStatements.RECORD)
                 .execute(Tuple.tuple()
