@@ -1,17 +1,18 @@
 package io.coverbridge.connection.apikey;
 
 import io.coverbridge.kit.error.ApiException;
+import io.coverbridge.kit.json.OptionalBody;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of a rotation.
+ * Body of a rotation; may be left out.
  *
  * @param overlapSeconds how long the secret before stays good; 0 ends it at once
  */
 public record KeyRotateRequest(
-        @Schema(examples = "86400") @Nullable Long overlapSeconds) {
+        @Schema(examples = "86400") @Nullable Long overlapSeconds) implements OptionalBody {
 
     Duration overlap(ApiKeysConfig config) {
         if (overlapSeconds == null) {

@@ -77,7 +77,7 @@ public final class ErrorMappers {
             case 400 -> "The request could not be read";
             case 404 -> "There is nothing at this address";
             case 405 -> "This address does not take this method";
-            case 406 -> "This address answers application/json";
+            case 406 -> "This address answers in none of the media types that are accepted";
             case 413 -> "The body is too large";
             case 415 -> "The body has to be application/json";
             default -> "The request was refused";

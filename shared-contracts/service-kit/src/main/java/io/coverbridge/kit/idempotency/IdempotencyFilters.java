@@ -35,6 +35,9 @@ public final class IdempotencyFilters {
     private static final String PUBLIC_API = "/api/v1/";
     private static final Set<String> METHODS = Set.of("POST", "PUT");
     private static final String RETRY_AFTER_SECONDS = "1";
+    /** As answers without a key are sent. */
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     private static final int FIRST_REFUSAL = 400;
 
     private final IdempotencyKeys keys;
@@ -89,7 +92,7 @@ public final class IdempotencyFilters {
         }
         StoredAnswer answer = new StoredAnswer(response.getStatus(), headers(response), json(response.getEntity()));
         if (answer.body() != null) {
-            response.setEntity(answer.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(answer.body(), new Annotation[0], JSON);
         }
         return repeatable.keep(answer);
     }
@@ -117,7 +120,7 @@ public final class IdempotencyFilters {
         Response.ResponseBuilder response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
         answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         if (answer.body() != null) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body());
+            response.type(JSON).entity(answer.body());
         }
         return response.build();
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.coverbridge.kit.error.Violation;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,8 @@ final class Problems extends DeserializationProblemHandler {
             return "boolean";
         } else if (type == LocalDate.class) {
             return "date";
+        } else if (type == Instant.class) {
+            return "time";
         } else if (Number.class.isAssignableFrom(type)) {
             return "number";
         } else if (type.isEnum()) {
