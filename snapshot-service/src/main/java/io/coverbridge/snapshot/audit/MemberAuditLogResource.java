@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Who changed snapshots, plan names and differences. */
+/** Who changed snapshots, plan names, differences and carrier configurations. */
 @Path("/api/v1/member_audit_log")
 @RolesAllowed(Roles.PLATFORM)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class MemberAuditLogResource {
     @Operation(
             summary = "Read the audit log",
             description =
-                    "Which client sent which snapshot, or changed which plan name or difference, in which request; field names, never values. Newest first.")
+                    "Which client sent which snapshot, or changed which plan name, difference or carrier configuration, in which request; field names, never values. Newest first.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<AuditEntry>>> list(

@@ -1,7 +1,8 @@
 package io.coverbridge.snapshot.structure;
 
+import io.coverbridge.events.EventJson;
+import io.coverbridge.events.SiteAddress;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,8 +26,7 @@ public record LocationResponse(
         UUID groupId,
         @Schema(examples = "Headquarters") String displayName,
 
-        @Schema(examples = """
-                {"street_one": "12 Kestrel Yard", "city": "Fernhollow", "state": "OR", "zip_code": "97103"}""") Map<String, Object> address) {
+        SiteAddress address) {
 
     static LocationResponse of(GroupLocation location) {
         return new LocationResponse(
@@ -36,6 +36,7 @@ public record LocationResponse(
                 location.modifiedAt,
                 location.groupId,
                 location.displayName,
-                location.address);
+                // A jsonb column sorts the fields by their length.
+                EventJson.mapper().convertValue(location.address, SiteAddress.class));
     }
 }
