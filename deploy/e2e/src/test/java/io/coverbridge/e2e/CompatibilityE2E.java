@@ -51,6 +51,8 @@ class CompatibilityE2E {
                 Map.of(
                         "run",
                         RUN,
+                        "gateway",
+                        Stack.shared().url().toString(),
                         "expired_token",
                         ExpiredToken.signedWith(Stack.shared().signingKey())));
         suite.begin(cases.stream()

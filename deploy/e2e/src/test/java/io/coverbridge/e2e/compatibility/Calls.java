@@ -18,6 +18,7 @@ final class Calls {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String JSON = "application/json";
+    private static final String STREAM = "text/event-stream";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,7 +38,7 @@ final class Calls {
                 .method(step.method(), body(variables.in(step.body())));
         headers(step, variables).forEach(request::setHeader);
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body(step.frames()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -46,7 +47,7 @@ final class Calls {
 
     private Map<String, String> headers(Step step, Variables variables) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("Accept", JSON);
+        headers.put("Accept", step.frames() == 0 ? JSON : STREAM);
         if (!step.body().isMissingNode()) {
             headers.put("Content-Type", JSON);
         }
@@ -56,6 +57,15 @@ final class Calls {
         }
         step.headers().forEach((name, value) -> headers.put(name, variables.in(value)));
         return headers;
+    }
+
+    /** What is refused is no stream. */
+    private static HttpResponse.BodyHandler<String> body(int frames) {
+        return frames == 0
+                ? BodyHandlers.ofString()
+                : head -> head.statusCode() == 200
+                        ? new FrameReader(frames, LIMIT)
+                        : BodyHandlers.ofString().apply(head);
     }
 
     private static HttpRequest.BodyPublisher body(JsonNode body) {

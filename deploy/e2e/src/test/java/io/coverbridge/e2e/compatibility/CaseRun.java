@@ -89,7 +89,9 @@ final class CaseRun {
                 mismatches.add("body: expected none");
             }
         } else {
-            mismatches.addAll(Comparison.mismatches(variables.in(body), json(received.body())));
+            JsonNode actual = json(received.body());
+            mismatches.addAll(Comparison.mismatches(variables.in(body), actual));
+            mismatches.addAll(RecordHeader.mismatches(actual));
         }
         return mismatches;
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param body request body; missing for none
  * @param answer expected status, headers and body
  * @param keep JSON pointers into the answer's body, by the name of the variable that keeps the value
+ * @param frames how many blocks of a stream are read before it is left; 0 for an answer that ends by itself
  * @param until whether the request is repeated until the answer is as expected
  */
 record Step(
@@ -27,6 +28,7 @@ record Step(
         JsonNode body,
         JsonNode answer,
         Map<String, String> keep,
+        int frames,
         boolean until) {
 
     private static final JsonNode NONE = JsonNodeFactory.instance.missingNode();
@@ -42,6 +44,7 @@ record Step(
                 body(request),
                 required(step, "answer"),
                 texts(step.path("keep")),
+                request.path("frames").asInt(),
                 step.path("until").asBoolean());
     }
 
