@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What comes on the public topics joins its organization's feed. */
@@ -89,6 +90,28 @@ class FeedIT {
         assertThat(awaitFeed(1)).hasSize(1);
         assertThat(reason(Topics.GROUP_CONNECTIONS, sealed)).isEqualTo("feed: data is not application/json");
         assertThat(reason(Topics.GROUP_CONNECTIONS, list)).isEqualTo("feed: data is not a JSON object");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsPutAsideAndItsNeighboursJoinInTheirOrder() {
+        UUID group = UUID.randomUUID();
+        UUID poisoned = UUID.randomUUID();
+        EventEnvelope poison = event(PublicEvents.STATUS_CHANGE, poisoned, 1, "{\"note\": \"\\u0000\"}");
+        List<EventEnvelope> events = new ArrayList<>();
+        for (int sequence = 1; sequence <= 40; sequence++) {
+            events.add(event(PublicEvents.STATUS_CHANGE, group, sequence, "{}"));
+        }
+        events.add(20, poison);
+        events.add(25, events.get(3));
+        try (Broker broker = new Broker()) {
+            broker.sendAll(Topics.GROUP_CONNECTIONS, group.toString(), events);
+        }
+
+        assertThat(awaitFeed(40))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(i -> i + " group_connection_request.status_change " + i + " {}")
+                        .toList());
+        assertThat(reason(Topics.GROUP_CONNECTIONS, poison)).isEqualTo("feed: PgException");
     }
 
     private static String reason(Topic topic, EventEnvelope event) {

@@ -1,29 +1,26 @@
 package io.coverbridge.connection.feed;
 
-import io.coverbridge.kit.consumer.EventConsumption;
-import io.coverbridge.kit.consumer.EventHandlers;
+import io.coverbridge.kit.consumer.BatchConsumption;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Entry of the public topics, {@code group-connections.v1} and {@code member-snapshots.v1}, for the feed. */
 @ApplicationScoped
 class PublicEventsConsumer {
 
-    private final EventConsumption consumption;
-    private final AppendPublicEvent append;
+    private final BatchConsumption consumption;
+    private final AppendPublicEvents append;
 
-    PublicEventsConsumer(EventConsumption consumption, AppendPublicEvent append) {
+    PublicEventsConsumer(BatchConsumption consumption, AppendPublicEvents append) {
         this.consumption = consumption;
         this.append = append;
     }
 
     @Incoming("feed-group-connections")
     @Incoming("feed-member-snapshots")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> message) {
-        return consumption.consume(
-                message,
-                EventHandlers.ofEveryType("feed", event -> append.append(message.topic(), message.key(), event)));
+    Uni<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+        return consumption.consume(batch, append);
     }
 }

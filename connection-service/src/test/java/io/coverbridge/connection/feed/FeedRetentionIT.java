@@ -85,9 +85,9 @@ class FeedRetentionIT {
 
     private Outcome append(Instant occurred, Instant received) {
         UUID subject = UUID.randomUUID();
-        AppendPublicEvent append =
-                new AppendPublicEvent(database, List.of(), config, Clock.fixed(received, ZoneOffset.UTC));
-        return await(append.append(
+        AppendPublicEvents append =
+                new AppendPublicEvents(database, List.of(), config, Clock.fixed(received, ZoneOffset.UTC));
+        FeedDraft draft = append.read(
                 "member-snapshots.v1",
                 subject.toString(),
                 new EventEnvelope(
@@ -100,7 +100,8 @@ class FeedRetentionIT {
                         1,
                         null,
                         EventEnvelope.JSON,
-                        "{}".getBytes(StandardCharsets.UTF_8))));
+                        "{}".getBytes(StandardCharsets.UTF_8)));
+        return await(append.handle(List.of(draft))).get(0);
     }
 
     private void delete(Instant before) {

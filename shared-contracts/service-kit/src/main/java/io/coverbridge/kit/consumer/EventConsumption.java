@@ -17,7 +17,12 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,40 +68,71 @@ public class EventConsumption {
      */
     public Uni<Void> consume(ConsumerRecord<String, byte[]> message, EventHandlers handlers) {
         if (message.value() == null) {
-            count(handlers, "tombstone", "skipped");
+            count(handlers.consumer(), "tombstone", "skipped");
             return Uni.createFrom().voidItem();
         }
         if (isForAnother(message)) {
-            count(handlers, "replayed", "skipped");
+            count(handlers.consumer(), "replayed", "skipped");
             return Uni.createFrom().voidItem();
         }
         EventEnvelope event;
         try {
-            event = EventHeaders.read(name -> value(message, name), message.value());
+            event = read(message);
         } catch (MalformedEventException | NullPointerException | IllegalArgumentException e) {
             return deadLetter(handlers, "unknown", e);
         }
         return handlers.find(event.type())
                 .map(handler -> handle(event, handlers, handler))
                 .orElseGet(() -> {
-                    count(handlers, "unknown", "skipped");
+                    count(handlers.consumer(), "unknown", "skipped");
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    /** The event, unless the record is one that {@link #consume} skips or puts aside without handling it. */
+    Optional<EventEnvelope> plain(ConsumerRecord<String, byte[]> message) {
+        return message.value() == null || isForAnother(message) ? Optional.empty() : Optional.of(read(message));
+    }
+
+    /**
+     * Handles several events as one; an outage is waited out.
+     *
+     * @param work gives one outcome per event; the result fails as it fails, and then nothing is counted
+     */
+    Uni<Void> together(String consumer, List<EventEnvelope> events, Supplier<Uni<List<Outcome>>> work) {
+        List<Span> spans = events.stream().map(this::span).toList();
+        return waitingOut(
+                        Uni.createFrom().deferred(() -> work.get()),
+                        outage -> LOG.warnf(
+                                "waiting for an outage to pass consumer=%s events=%d: %s",
+                                consumer, events.size(), outage.getMessage()))
+                .invoke(outcomes -> {
+                    for (int i = 0; i < events.size(); i++) {
+                        count(consumer, events.get(i).type(), name(outcomes.get(i)));
+                    }
+                })
+                .onTermination()
+                .invoke(() -> spans.forEach(Span::end))
+                .replaceWithVoid();
+    }
+
+    private Span span(EventEnvelope event) {
+        return tracer.spanBuilder("process " + event.type())
+                .setParent(TraceContext.continuing(event.traceparent()))
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
     }
 
     // The scope ends with the work, not with this method.
     @SuppressWarnings("MustBeClosedChecker")
     private Uni<Void> handle(EventEnvelope event, EventHandlers handlers, EventHandlers.Handler handler) {
-        Span span = tracer.spanBuilder("process " + event.type())
-                .setParent(TraceContext.continuing(event.traceparent()))
-                .setSpanKind(SpanKind.CONSUMER)
-                .startSpan();
+        Span span = span(event);
         Scope scope = span.makeCurrent();
         MDC.put("eventId", event.id().toString());
         // Made within the scope: a stage takes along the trace of the moment in which it is made.
         Uni<Outcome> attempt = Uni.createFrom().deferred(() -> handler.handle(event, seal));
         return retrying(event, handlers, attempt)
-                .invoke(outcome -> count(handlers, event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT)))
+                .invoke(outcome -> count(handlers.consumer(), event.type(), name(outcome)))
                 .onFailure()
                 .recoverWithUni(
                         failure -> deadLetter(handlers, event.type(), failure).replaceWith(Outcome.STALE))
@@ -110,16 +146,11 @@ public class EventConsumption {
     }
 
     private static Uni<Outcome> retrying(EventEnvelope event, EventHandlers handlers, Uni<Outcome> attempt) {
-        return attempt.runSubscriptionOn(sameContext())
-                .onFailure(Outages::isOutage)
-                .invoke(outage -> LOG.warnf(
-                        "waiting for an outage to pass consumer=%s eventId=%s: %s",
-                        handlers.consumer(), event.id(), outage.getMessage()))
-                .onFailure(Outages::isOutage)
-                .retry()
-                .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
-                .withJitter(JITTER)
-                .indefinitely()
+        return waitingOut(
+                        attempt,
+                        outage -> LOG.warnf(
+                                "waiting for an outage to pass consumer=%s eventId=%s: %s",
+                                handlers.consumer(), event.id(), outage.getMessage()))
                 .onFailure(EventConsumption::isUnexpected)
                 .retry()
                 .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
@@ -128,12 +159,23 @@ public class EventConsumption {
                 .runSubscriptionOn(sameContext());
     }
 
+    private static <T> Uni<T> waitingOut(Uni<T> attempt, Consumer<Throwable> tell) {
+        return attempt.runSubscriptionOn(sameContext())
+                .onFailure(Outages::isOutage)
+                .invoke(tell)
+                .onFailure(Outages::isOutage)
+                .retry()
+                .withBackOff(FIRST_RETRY, SLOWEST_RETRY)
+                .withJitter(JITTER)
+                .indefinitely();
+    }
+
     private static boolean isUnexpected(Throwable failure) {
         return !(failure instanceof RejectedEventException || failure instanceof MalformedEventException);
     }
 
     private Uni<Void> deadLetter(EventHandlers handlers, String type, Throwable failure) {
-        count(handlers, type, "dead_letter");
+        count(handlers.consumer(), type, "dead_letter");
         String reason = isUnexpected(failure) ? failure.getClass().getSimpleName() : failure.getMessage();
         LOG.errorf(failure, "event put aside consumer=%s type=%s reason=%s", handlers.consumer(), type, reason);
         return Uni.createFrom().failure(new DeadLetterException(handlers.consumer() + ": " + reason));
@@ -163,9 +205,17 @@ public class EventConsumption {
                 };
     }
 
-    private void count(EventHandlers handlers, String type, String outcome) {
-        meters.counter("coverbridge.events.consumed", "consumer", handlers.consumer(), "type", type, "outcome", outcome)
+    private void count(String consumer, String type, String outcome) {
+        meters.counter("coverbridge.events.consumed", "consumer", consumer, "type", type, "outcome", outcome)
                 .increment();
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static EventEnvelope read(ConsumerRecord<String, byte[]> message) {
+        return EventHeaders.read(name -> value(message, name), message.value());
     }
 
     private static byte @Nullable [] value(ConsumerRecord<String, byte[]> message, String name) {

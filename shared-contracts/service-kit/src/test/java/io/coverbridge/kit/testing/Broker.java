@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -71,6 +74,14 @@ public final class Broker implements AutoCloseable {
         return event;
     }
 
+    /** Sends events as they are, without a wait in between. */
+    public void sendAll(Topic topic, String key, List<EventEnvelope> events) {
+        List<Future<RecordMetadata>> sent = events.stream()
+                .map(event -> producer.send(message(topic, key, EventHeaders.write(event), event.data())))
+                .toList();
+        sent.forEach(Broker::await);
+    }
+
     /** Sends an event as it is. */
     public void send(Topic topic, String key, EventEnvelope event) {
         send(topic, key, EventHeaders.write(event), event.data());
@@ -78,10 +89,19 @@ public final class Broker implements AutoCloseable {
 
     /** Sends any record; without a value it is a tombstone. */
     public void send(Topic topic, String key, Map<String, byte[]> headers, byte @Nullable [] value) {
+        await(producer.send(message(topic, key, headers, value)));
+    }
+
+    private static ProducerRecord<String, byte[]> message(
+            Topic topic, String key, Map<String, byte[]> headers, byte @Nullable [] value) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic.name(), key, value);
         headers.forEach((name, bytes) -> message.headers().add(name, bytes));
+        return message;
+    }
+
+    private static void await(Future<RecordMetadata> sending) {
         try {
-            producer.send(message).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            sending.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("not sent", e);
         }
