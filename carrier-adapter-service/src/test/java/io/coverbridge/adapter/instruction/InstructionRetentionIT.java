@@ -138,7 +138,7 @@ class InstructionRetentionIT implements AdapterIT {
         new Database(app).in(organization, """
                         insert into carrier_files (id, organization_id, carrier_id, direction, kind, status, step, families,
                             members, segments, bytes, attempts, timeouts, next_due_at, claimed_until, sealed, created)
-                        values ($1, $2, $3, 'out', 'change', $4, 'fetch', 0, 0, 0, 0, 0, 0, nullif($5, $7), $7, $6, $8)
+                        values ($1, $2, $3, 'out', 'change', $4, 'fetch', 0, 0, 0, 0, 0, 0, nullif($5::timestamptz, $7::timestamptz), $7, $6, $8)
                         """, id, organization, carrier, status, due, sealed(id), NEVER, created);
         return id;
     }
