@@ -63,7 +63,7 @@ class ConnectionStorageIT implements AdapterIT {
 
     @Test
     void theSystemRoleReadsNoMoreThanItNeedsAndMovesNoConnection() {
-        assertThatThrownBy(() -> system.query("select carrier_group_id from connection_requests")
+        assertThatThrownBy(() -> system.query("select outcome from connection_requests")
                         .execute()
                         .await()
                         .indefinitely())
