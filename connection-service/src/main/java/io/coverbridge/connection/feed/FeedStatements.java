@@ -25,9 +25,9 @@ final class FeedStatements {
             for update
             """;
 
-    // What is there already takes no position. An organization's very first events have no head to lock yet: of two copies at
-    // once the second fails on the unique id and takes its positions back; tried again, it is a duplicate. The look-up is a
-    // scalar subquery, so that it goes by the index for each id, however few rows the planner believes in.
+    // What is there already takes no position. An organization's very first events have no head to lock yet: of two
+    // copies at once the second fails on the unique id and takes its positions back; tried again, it is a duplicate.
+    // The look-up is a scalar subquery, so that it goes by the index for each id, however few rows the planner sees.
     private static final String APPEND = """
             with fresh as (
                 select draft.*, row_number() over (order by draft.place) as step
