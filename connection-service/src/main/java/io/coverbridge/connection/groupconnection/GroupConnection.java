@@ -47,6 +47,8 @@ class GroupConnection {
     long sequence;
     long carrierSequence;
     Instant createdAt;
+
+    /** Until it is disconnected, since when it has its status; summaries count on that. */
     Instant modifiedAt;
 
     @Nullable
