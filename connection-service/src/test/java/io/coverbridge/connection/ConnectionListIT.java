@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,48 @@ class ConnectionListIT {
         assertThat(ids("id", both, "requires_mapping_action_from", "platform")).isEmpty();
     }
 
+    @Test
+    void aSearchFindsPartsOfNamesAndBeginningsOfIds() {
+        FreshOrganization organization = FreshOrganization.open("Searching Benefits");
+        String lark = connect(organization, "Larkspur 100% Canning_Co", "10203040");
+        String canning = connect(organization, "Heron CANNING", "50607080");
+
+        assertThat(found(organization, "search", "canning")).containsExactly(canning, lark);
+        assertThat(found(organization, "search", "canning", "sort_by", "created", "sort_direction", "asc"))
+                .containsExactly(lark, canning);
+        assertThat(found(organization, "search", "0% C")).containsExactly(lark);
+        assertThat(found(organization, "search", "G_C")).containsExactly(lark);
+        assertThat(found(organization, "search", "ar%")).isEmpty();
+        assertThat(found(organization, "search", "1020")).containsExactly(lark);
+        assertThat(found(organization, "search", "2030")).isEmpty();
+        assertThat(found(organization, "search", "")).containsExactly(canning, lark);
+        assertThat(found(organization, "search", "canning", "id", canning)).containsExactly(canning);
+        assertThat(found(organization, "search", "canning", "status", "completed"))
+                .isEmpty();
+        assertThat(Api.as(Api.OTHER)
+                        .queryParam("search", "1020304")
+                        .get(PATH)
+                        .jsonPath()
+                        .getInt("meta.total_records"))
+                .isZero();
+        String group = organization.request().get(PATH + "/" + lark).path("group_id");
+        String ofGroup = "/api/v1/groups/" + group + "/group_connections";
+        assertThat(ids(organization.request().queryParam("search", "LARK"), ofGroup))
+                .containsExactly(lark);
+        assertThat(ids(organization.request().queryParam("search", "heron"), ofGroup))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 300})
+    void aSearchForTooMuchIsRefused(int length) {
+        Response answer =
+                Api.as(Api.DEMO).queryParam("search", "x".repeat(length)).get(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("message")).isEqualTo("search: Longer than maximum length 100.");
+    }
+
     @ParameterizedTest
     @CsvSource({"created", "modified", "completed", "status", "carrier_id", "group_name"})
     void everySortingWorksInBothDirections(String sortBy) {
@@ -76,6 +119,7 @@ class ConnectionListIT {
         "id,x,id: Not a valid UUID.",
         "carrier_id,x,carrier_id: Not a valid UUID.",
         "organization_id,x,organization_id: Not a valid UUID.",
+        "search,a\0b,search: Not a valid string.",
         "carrier_group_id,00110011,carrier_group_id: Needs exactly one carrier_id.",
         "sort_direction,up,'sort_direction: Must be one of: asc, desc.'",
         "page_size,-5,page_size: Must be greater than or equal to 1.",
@@ -119,11 +163,34 @@ class ConnectionListIT {
         assertThat(answer.jsonPath().getString("message")).startsWith("GroupConnection not found with UUID ");
     }
 
+    private static String connect(FreshOrganization organization, String name, String carrierGroupId) {
+        return organization
+                .request()
+                .body(Api.newGroup(TestTopics.CARRIER, carrierGroupId).replace("Test Company", name))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     private static List<String> ids(String... parameters) {
-        var request = Api.as(Api.DEMO);
+        return ids(with(Api.as(Api.DEMO), parameters), PATH);
+    }
+
+    private static List<String> found(FreshOrganization organization, String... parameters) {
+        return ids(with(organization.request(), parameters), PATH);
+    }
+
+    private static List<String> ids(RequestSpecification request, String path) {
+        return request.get(path).then().statusCode(200).extract().path("response.id");
+    }
+
+    private static RequestSpecification with(RequestSpecification request, String... parameters) {
+        RequestSpecification filled = request;
         for (int i = 0; i < parameters.length; i += 2) {
-            request = request.queryParam(parameters[i], parameters[i + 1]);
+            filled = filled.queryParam(parameters[i], parameters[i + 1]);
         }
-        return request.get(PATH).then().statusCode(200).extract().path("response.id");
+        return filled;
     }
 }

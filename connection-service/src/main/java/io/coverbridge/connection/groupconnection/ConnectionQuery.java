@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The filters and the order of the connection lists. */
 public final class ConnectionQuery {
 
+    private static final int LONGEST_SEARCH = 100;
+
+    // Read from what the organization has: under row level security no index on texts would be used for this.
+    private static final String SEARCHED =
+            "(groupName ilike :part escape '!' or carrierGroupId ilike :beginning escape '!')";
+
     private static final Map<String, String> SORTABLE = Map.of(
             "created", "createdAt",
             "modified", "modifiedAt",
@@ -36,6 +42,12 @@ public final class ConnectionQuery {
     @RestQuery("carrier_group_id")
     @Parameter(description = "Together with exactly one carrier_id.")
     public @Nullable String carrierGroupId;
+
+    @RestQuery
+    @Parameter(
+            description = "Part of the group's name, or how the carrier_group_id begins, in any case; 100"
+                    + " characters at most.")
+    public @Nullable String search;
 
     @RestQuery("organization_id")
     @Parameter(description = "The caller's own; any other finds nothing.")
@@ -69,6 +81,7 @@ public final class ConnectionQuery {
                         "carrierGroupId",
                         filters.text("carrier_group_id", carrierGroupId));
         query.and("organizationId = :named", "named", filters.id("organization_id", organizationId));
+        search(filters, query);
         if (requiresMappingActionFrom != null) {
             query.nothing();
         }
@@ -78,6 +91,19 @@ public final class ConnectionQuery {
         checkOrder(filters);
         filters.check();
         return query;
+    }
+
+    private void search(Filters filters, Query query) {
+        if (search == null) {
+            return;
+        }
+        if (search.length() > LONGEST_SEARCH) {
+            filters.refuse("search", "Longer than maximum length " + LONGEST_SEARCH + ".");
+            return;
+        }
+        filters.text("search", search);
+        String literal = search.replaceAll("[!%_]", "!$0");
+        query.and(SEARCHED, "part", "%" + literal + "%").and(SEARCHED, "beginning", literal + "%");
     }
 
     private void checkOrder(Filters filters) {
