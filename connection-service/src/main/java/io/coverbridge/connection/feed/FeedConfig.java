@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The feed of public events. */
 @ConfigMapping(prefix = "coverbridge.feed")
-interface FeedConfig {
+public interface FeedConfig {
 
     /**
      * How long an event can be read. Longer than the topics keep it (30 days), so that whatever a replayed topic brings

@@ -52,12 +52,14 @@ public final class ScopeTable {
             both("/api/v1/webhook_subscriptions/**", Scope.WEBHOOKS_MANAGE),
             both("/api/v1/events/**", Scope.EVENTS_READ),
             both("/api/v1/event_log/**", Scope.EVENTS_READ),
+            both("/api/v1/event_statistics/**", Scope.EVENTS_READ),
             both("/api/v1/audit_log/**", Scope.AUDIT_READ),
             both("/api/v1/member_audit_log/**", Scope.AUDIT_READ),
             both("/api/v1/api_keys/**", Scope.KEYS_MANAGE),
             both("/emulator/v1/audit_log/**", Scope.AUDIT_READ),
             both("/emulator/v1/**", Scope.EMULATOR_MANAGE),
-            // Whoever makes keys for others must not need less than whoever makes them for themselves.
+            // Whoever makes keys for others, or comes in without one, must not need less than whoever makes them for
+            // themselves.
             both("/ops/v1/organizations/**", Scope.KEYS_MANAGE),
             new Entry(segments("/ops/v1/**"), Scope.OPERATIONS_READ, Scope.OPERATIONS_MANAGE));
 
