@@ -40,7 +40,9 @@ public class AuditLogResource {
     @Operation(
             summary = "Read the audit log",
             description =
-                    "Which client changed which group, connection or carrier activation, in which request; field names, never values. Newest first.")
+                    "Which client changed which group, connection or carrier activation, in which request; field names,"
+                            + " never values. Operators who were given a token for this organization are there, too"
+                            + " (OperatorToken). Newest first.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<AuditEntry>>> list(

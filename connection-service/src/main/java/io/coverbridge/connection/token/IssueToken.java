@@ -1,11 +1,8 @@
 package io.coverbridge.connection.token;
 
 import io.coverbridge.kit.error.ApiException;
-import io.coverbridge.kit.scope.GrantedScopes;
-import io.coverbridge.kit.tenancy.Caller;
+import io.coverbridge.kit.time.Ids;
 import io.quarkus.elytron.security.common.BcryptUtil;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Gives a token for a key. */
 @ApplicationScoped
@@ -23,15 +19,15 @@ class IssueToken {
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody");
 
     private final ApiKeys keys;
-    private final SigningKey signingKey;
+    private final TokenSigner signer;
     private final TokensConfig config;
     private final LastUse lastUse;
     private final Clock clock;
 
-    IssueToken(ApiKeys keys, SigningKey signingKey, TokensConfig config, LastUse lastUse, Clock clock) {
+    IssueToken(ApiKeys keys, TokenSigner signer, TokensConfig config, LastUse lastUse, Clock clock) {
         this.keys = keys;
         this.lastUse = lastUse;
-        this.signingKey = signingKey;
+        this.signer = signer;
         this.config = config;
         this.clock = clock;
     }
@@ -54,7 +50,8 @@ class IssueToken {
                 .orElseThrow(() -> ApiException.unauthorized("401 Unauthorized: unknown client or wrong secret"));
         lastUse.note(key, now);
         Instant end = end(key, now);
-        return new TokenResponse(sign(key, now, end), Duration.between(now, end).toSeconds(), "Bearer");
+        return new TokenResponse(
+                signer.sign(content(key, now, end)), Duration.between(now, end).toSeconds(), "Bearer");
     }
 
     /** No token outlives its key. */
@@ -63,17 +60,8 @@ class IssueToken {
         return key.expiresAt() != null && key.expiresAt().isBefore(end) ? key.expiresAt() : end;
     }
 
-    private String sign(ApiKey key, Instant now, Instant end) {
-        JwtClaimsBuilder claims = Jwt.issuer(config.issuer())
-                .subject(key.clientId())
-                .upn(key.clientId())
-                .groups(key.roles())
-                .claim(Caller.ORGANIZATION_CLAIM, key.organizationId().toString())
-                .issuedAt(now)
-                .expiresAt(end);
-        if (key.scopes() != null) {
-            claims.claim(GrantedScopes.CLAIM, key.scopes().stream().sorted().collect(Collectors.joining(" ")));
-        }
-        return claims.jws().keyId(signingKey.id()).sign(signingKey.privateKey());
+    private static TokenContent content(ApiKey key, Instant now, Instant end) {
+        return new TokenContent(
+                Ids.random(), key.clientId(), key.organizationId(), key.roles(), key.scopes(), now, end);
     }
 }
