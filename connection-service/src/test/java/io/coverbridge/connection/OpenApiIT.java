@@ -41,6 +41,7 @@ class OpenApiIT {
                         "/api/v1/carriers",
                         "/api/v1/carriers/{carrier_id}",
                         "/api/v1/carriers/request",
+                        "/api/v1/organization",
                         "/api/v1/event_log",
                         "/api/v1/events",
                         "/api/v1/event_statistics",

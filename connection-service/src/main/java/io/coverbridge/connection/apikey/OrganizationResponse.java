@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An organization, as operators see it.
+ * An organization, as operators and it itself see it.
  *
  * @param id the organization
  * @param created when it was opened

@@ -29,7 +29,11 @@ class Organizations {
             limit $1 offset $2
             """;
 
-    private static final String ONE = "select id from organizations where id = $1";
+    private static final String ONE = """
+            select id, name, all_carriers, created_at
+            from organizations
+            where id = $1
+            """;
 
     private final Pool system;
 
@@ -57,12 +61,17 @@ class Organizations {
 
     /** Fails with 404 if there is none. */
     Uni<UUID> require(UUID id) {
-        return system.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> {
-            if (rows.rowCount() == 0) {
-                throw ApiException.notFound("Organization", id);
-            }
-            return id;
-        });
+        return one(id).map(OrganizationResponse::id);
+    }
+
+    /** Fails with 404 if there is none. */
+    Uni<OrganizationResponse> one(UUID id) {
+        return system.preparedQuery(ONE)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.stream()
+                        .map(Organizations::response)
+                        .findFirst()
+                        .orElseThrow(() -> ApiException.notFound("Organization", id)));
     }
 
     private static OrganizationResponse response(Row row) {

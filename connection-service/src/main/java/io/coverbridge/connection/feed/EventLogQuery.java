@@ -21,6 +21,12 @@ public final class EventLogQuery {
             schema = @Schema(type = SchemaType.INTEGER))
     public @Nullable String limit;
 
+    @RestQuery("last")
+    @Parameter(
+            description = "Begins so many events before the newest, 500 at most, instead of behind a cursor.",
+            schema = @Schema(type = SchemaType.INTEGER))
+    public @Nullable String last;
+
     @RestQuery("types")
     @Parameter(description = "Event types, separated by commas.")
     public @Nullable String types;
@@ -34,14 +40,26 @@ public final class EventLogQuery {
     }
 
     int limit(Filters filters, FeedConfig config) {
-        if (limit == null) {
-            return config.pageSize();
+        return limit == null ? config.pageSize() : events(filters, config, "limit", limit);
+    }
+
+    /** How many events before the newest the page begins; empty if it begins behind a cursor. */
+    Optional<Integer> last(Filters filters, FeedConfig config) {
+        if (last == null) {
+            return Optional.empty();
         }
-        Optional<Integer> number = number(limit);
+        if (after != null) {
+            filters.refuse("last", "Goes not together with after.");
+        }
+        return Optional.of(events(filters, config, "last", last));
+    }
+
+    private static int events(Filters filters, FeedConfig config, String parameter, String text) {
+        Optional<Integer> number = number(text);
         if (number.isEmpty()) {
-            filters.refuse("limit", "Not a valid integer.");
+            filters.refuse(parameter, "Not a valid integer.");
         } else if (number.get() < 1) {
-            filters.refuse("limit", "Must be greater than or equal to 1.");
+            filters.refuse(parameter, "Must be greater than or equal to 1.");
         }
         return Math.min(number.orElse(1), config.maxPageSize());
     }

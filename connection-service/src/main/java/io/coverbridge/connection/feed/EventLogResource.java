@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,8 +49,11 @@ public class EventLogResource {
         Filters filters = new Filters();
         FeedFilter filter = query.filter(filters);
         FeedPages.Limit limit = new FeedPages.Limit(query.limit(filters, config), config.pageBytes());
+        Optional<Integer> last = query.last(filters, config);
         filters.check();
-        return pages.after(organizationId, "after", query.after, filter, limit)
+        return last.map(events -> pages.before(organizationId, events)
+                        .flatMap(position -> pages.after(organizationId, position, filter, limit)))
+                .orElseGet(() -> pages.after(organizationId, "after", query.after, filter, limit))
                 .map(page -> EventLogResponse.of(organizationId, page));
     }
 }

@@ -83,6 +83,16 @@ public class FeedPages {
                 });
     }
 
+    /** The place so many events before the end, or before the oldest that is kept. */
+    Uni<Long> before(UUID organizationId, int events) {
+        return connections
+                .in(organizationId, connection -> connection.preparedQuery(ENDS).execute(Tuple.of(organizationId)))
+                .map(rows -> {
+                    Row bounds = rows.iterator().next();
+                    return Math.max(bounds.getLong("head") - events, bounds.getLong("oldest") - 1);
+                });
+    }
+
     /**
      * Reads on after a cursor.
      *

@@ -17,6 +17,7 @@ public final class ScopeTable {
 
     private static final List<Entry> ENTRIES = List.of(
             open("/auth/public/**"),
+            open("/api/v1/organization"),
             connections("/api/v1/carriers/**"),
             connections("/api/v1/groups"),
             connections("/api/v1/groups/*"),
@@ -48,6 +49,8 @@ public final class ScopeTable {
             snapshots("/api/v1/group_enrollments/**"),
             snapshots("/api/v1/plans/**"),
             snapshots("/api/v1/differences/**"),
+            // A POST because it is noted; what it shows can be read with the same scope.
+            both("/api/v1/member_snapshots/*/disclosures", Scope.SNAPSHOTS_READ),
             snapshots("/api/v1/member_snapshots/**"),
             both("/api/v1/webhook_subscriptions/**", Scope.WEBHOOKS_MANAGE),
             both("/api/v1/events/**", Scope.EVENTS_READ),

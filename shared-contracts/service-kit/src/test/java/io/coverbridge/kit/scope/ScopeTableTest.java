@@ -10,6 +10,9 @@ class ScopeTableTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POST, /api/v1/member_snapshots/{snapshot_id}/disclosures, snapshots:read",
+        "GET, /api/v1/member_snapshots/summary, snapshots:read",
+        "GET, /ops/v1/snapshots_overview, operations:read",
         "GET, /api/v1/groups, connections:read",
         "HEAD, /api/v1/groups/{group_id}, connections:read",
         "PUT, /api/v1/groups/{group_id}/{version}, connections:write",
