@@ -82,6 +82,8 @@ class OpenApiIT {
             strings = {
                 "/api/v1/member_snapshots",
                 "/api/v1/member_snapshots/x",
+                "/api/v1/member_snapshots/summary",
+                "/ops/v1/snapshots_overview",
                 "/api/v1/groups/x/member_snapshots",
                 "/api/v1/employees/x/member_snapshots",
                 "/api/v1/employees/x/member_snapshot",

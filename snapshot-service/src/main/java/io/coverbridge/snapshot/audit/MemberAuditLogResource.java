@@ -40,7 +40,7 @@ public class MemberAuditLogResource {
     @Operation(
             summary = "Read the audit log",
             description =
-                    "Which client sent which snapshot, or changed which plan name, difference or carrier configuration, in which request; field names, never values. Newest first.")
+                    "Which client sent which snapshot, or changed which plan name, difference or carrier configuration, or was shown the social security numbers of which snapshot, in which request; field names, never values. Newest first.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<AuditEntry>>> list(

@@ -3,8 +3,6 @@ package io.coverbridge.snapshot.member;
 import io.coverbridge.events.member.EmploymentStatus;
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.query.Query;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The filters that every list of employees has. Names are matched by any part, in any case. */
 public final class EmployeeQuery {
 
-    private static final int MOST_WORDS = 10;
+    @RestQuery
+    @Parameter(description = "The employees' own ids, separated by commas; 100 at most.")
+    public @Nullable String id;
 
     @RestQuery("first_name")
     @Parameter(description = "Part of the first name, in any case.")
@@ -41,14 +41,12 @@ public final class EmployeeQuery {
     Query toQuery(UUID organizationId, Filters filters) {
         Query query = Query.of(organizationId)
                 .and("individualType = :kind", "kind", MemberKind.EMPLOYEE.wire())
+                .and("id in :ids", "ids", filters.ids("id", id))
                 .and("dateOfBirth = :birth", "birth", filters.date("date_of_birth", dateOfBirth))
                 .and("employmentStatus in :statuses", "statuses", statuses(filters))
                 .and("firstName ilike :firstName escape '!'", "firstName", part(filters.text("first_name", firstName)))
                 .and("lastName ilike :lastName escape '!'", "lastName", part(filters.text("last_name", lastName)));
-        List<String> words = words(filters);
-        for (int i = 0; i < words.size(); i++) {
-            query.and(anyName("name" + i), "name" + i, part(words.get(i)));
-        }
+        AnyName.of(filters, "name", name).ask(query);
         return query;
     }
 
@@ -63,28 +61,7 @@ public final class EmployeeQuery {
                 : wanted.stream().map(EmploymentStatus::wire).collect(Collectors.toSet());
     }
 
-    private List<String> words(Filters filters) {
-        String text = filters.text("name", name);
-        if (text == null) {
-            return List.of();
-        }
-        List<String> words = Arrays.stream(text.strip().split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.size() > MOST_WORDS) {
-            filters.refuse("name", "More than " + MOST_WORDS + " words.");
-            return List.of();
-        }
-        return words;
-    }
-
-    private static String anyName(String parameter) {
-        return "(firstName ilike :%1$s escape '!' or middleName ilike :%1$s escape '!' or lastName ilike :%1$s escape '!')"
-                .formatted(parameter);
-    }
-
-    /** Wildcards in a name are letters like others. */
     private static @Nullable String part(@Nullable String text) {
-        return text == null ? null : "%" + text.replaceAll("[!%_]", "!$0") + "%";
+        return text == null ? null : AnyName.part(text);
     }
 }

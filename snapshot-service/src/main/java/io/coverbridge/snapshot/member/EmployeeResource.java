@@ -90,10 +90,10 @@ public class EmployeeResource {
     @POST
     @Path("/search")
     @Operation(
-            summary = "Find employees by social security number",
-            description = "In the body, because a number must not stand in an address. Newest first.")
+            summary = "Find employees by name or social security number",
+            description = "In the body, because neither must stand in an address. Newest first.")
     @APIResponse(responseCode = "200", description = "The page; empty if there is none")
-    @APIResponse(responseCode = "422", description = "The number is missing or none")
+    @APIResponse(responseCode = "422", description = "Name and number are missing, or one of them is none")
     public Uni<RestResponse<Page<EmployeeResponse>>> search(
             EmployeeSearchRequest request,
             @BeanParam PageQuery page,

@@ -1,7 +1,6 @@
 package io.coverbridge.snapshot.member;
 
-import static java.util.Objects.requireNonNull;
-
+import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery.Slice;
 import io.coverbridge.kit.query.Query;
@@ -11,8 +10,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Finds employees by social security number, of which only keyed hashes are there to be compared. */
+/** Finds employees by name, or by social security number, of which only keyed hashes are there to be compared. */
 @ApplicationScoped
 class FindEmployees {
 
@@ -26,13 +26,24 @@ class FindEmployees {
         this.members = members;
     }
 
+    /** With a number and a name, both have to match. Fails with 422 where there is neither. */
     Uni<Page<Member>> find(UUID organizationId, EmployeeSearchRequest request, Slice slice) {
-        // One hash per key: until all are taken anew after a rotation, some are by an older key.
-        List<byte[]> wanted = hashes.all(organizationId, requireNonNull(request.ssn()));
+        Filters filters = new Filters();
+        AnyName name = AnyName.of(filters, "name", request.name());
+        if (request.ssn() == null && (request.name() == null || request.name().isBlank())) {
+            filters.refuse("ssn", "Missing data for required field.");
+        }
+        filters.check();
         Query query = Query.of(organizationId)
                 .and("individualType = :kind", "kind", MemberKind.EMPLOYEE.wire())
-                .and("ssnHash in :hashes", "hashes", wanted)
+                .and("ssnHash in :hashes", "hashes", hashes(organizationId, request.ssn()))
                 .and("groupId = :groupId", "groupId", request.groupId());
+        name.ask(query);
         return transactions.in(organizationId, () -> members.page(query, slice));
+    }
+
+    /** One hash per key: until all are taken anew after a rotation, some are by an older key. */
+    private @Nullable List<byte[]> hashes(UUID organizationId, @Nullable String ssn) {
+        return ssn == null ? null : hashes.all(organizationId, ssn);
     }
 }

@@ -41,6 +41,10 @@ public class Member {
 
     byte @Nullable [] ssnHash;
     byte[] sealed;
+
+    /** Snapshots of an employee so far. */
+    long snapshots;
+
     Instant createdAt;
     Instant modifiedAt;
 

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pages of snapshots, newest first. */
+/** Pages of snapshots. */
 @ApplicationScoped
 class ListedSnapshots implements PanacheRepositoryBase<SnapshotRow, UUID> {
 
-    private static final String NEWEST_FIRST = "createdAt desc, id desc";
+    static final String NEWEST_FIRST = "createdAt desc, id desc";
 
     private static final String PARTS = """
             from FulfillmentRow
@@ -29,8 +29,8 @@ class ListedSnapshots implements PanacheRepositoryBase<SnapshotRow, UUID> {
             """;
 
     /** One page of what matches, each snapshot with the parts of its carriers, in the transaction that is under way. */
-    Uni<Page<SnapshotSummary>> page(UUID organizationId, Query query, Slice slice) {
-        return query.page(this, NEWEST_FIRST, slice)
+    Uni<Page<SnapshotSummary>> page(UUID organizationId, Query query, String order, Slice slice) {
+        return query.page(this, order, slice)
                 .flatMap(page -> parts(organizationId, page.response())
                         .map(parts -> page.map(row -> row.toSummary(parts.getOrDefault(row.id(), List.of())))));
     }

@@ -68,7 +68,7 @@ public class MemberSnapshotResource {
     }
 
     @GET
-    @Operation(summary = "List member snapshots", description = "Newest first.")
+    @Operation(summary = "List member snapshots", description = "Newest first, unless another order is asked for.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
     public Uni<RestResponse<Page<SnapshotSummary>>> list(
@@ -80,7 +80,7 @@ public class MemberSnapshotResource {
         UUID group = filters.id("group_id", groupId);
         Query conditions = query.toQuery(caller.organizationId(), filters).and("groupId = :groupId", "groupId", group);
         return snapshots
-                .page(caller.organizationId(), conditions, page.slice(limits))
+                .page(caller.organizationId(), conditions, query.order(), page.slice(limits))
                 .map(found -> found.toResponse(uri));
     }
 

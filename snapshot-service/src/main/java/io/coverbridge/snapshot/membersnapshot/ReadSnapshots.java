@@ -38,14 +38,14 @@ class ReadSnapshots {
         this.history = history;
     }
 
-    Uni<Page<SnapshotSummary>> page(UUID organizationId, Query query, Slice slice) {
-        return transactions.in(organizationId, () -> snapshots.page(organizationId, query, slice));
+    Uni<Page<SnapshotSummary>> page(UUID organizationId, Query query, String order, Slice slice) {
+        return transactions.in(organizationId, () -> snapshots.page(organizationId, query, order, slice));
     }
 
     /** Fails with 404 if there is no such group. */
-    Uni<Page<SnapshotSummary>> pageOfGroup(UUID organizationId, UUID groupId, Query query, Slice slice) {
+    Uni<Page<SnapshotSummary>> pageOfGroup(UUID organizationId, UUID groupId, Query query, String order, Slice slice) {
         Query ofGroup = query.and("groupId = :groupId", "groupId", groupId);
-        return groups.require(organizationId, groupId).chain(() -> page(organizationId, ofGroup, slice));
+        return groups.require(organizationId, groupId).chain(() -> page(organizationId, ofGroup, order, slice));
     }
 
     /** Fails with 404 if there is no such employee. */
@@ -53,7 +53,7 @@ class ReadSnapshots {
         Query query = Query.of(organizationId).and("employeeId = :employeeId", "employeeId", employeeId);
         return connections
                 .in(organizationId, connection -> employees.groupOf(connection, organizationId, employeeId))
-                .chain(employee -> page(organizationId, query, slice));
+                .chain(employee -> page(organizationId, query, ListedSnapshots.NEWEST_FIRST, slice));
     }
 
     /** Every step of a snapshot and of its parts; fails with 404 if there is no such snapshot. */

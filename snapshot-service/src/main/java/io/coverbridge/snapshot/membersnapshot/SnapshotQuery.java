@@ -1,9 +1,13 @@
 package io.coverbridge.snapshot.membersnapshot;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import io.coverbridge.events.FulfillmentStatus;
 import io.coverbridge.events.SnapshotStatus;
 import io.coverbridge.kit.http.Filters;
 import io.coverbridge.kit.query.Query;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the snapshot lists. */
+/** The filters of the snapshot lists, and their order. */
 public final class SnapshotQuery {
 
     private static final String OF_CARRIER = """
@@ -29,6 +33,19 @@ public final class SnapshotQuery {
                    where part.organizationId = :organizationId and part.carrierId in :carriers
                    and part.status in :partStatuses)
             """;
+
+    /** The newest of its employee, or one of the others. */
+    private static final String CURRENT = """
+            id in (select snapshot.id from SnapshotRow snapshot
+                   join Member member on member.id = snapshot.employeeId
+                   where snapshot.organizationId = :organizationId and member.organizationId = :organizationId
+                   and snapshot.number %s member.snapshots)
+            """;
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "created", "createdAt %1$s, id %1$s",
+            "modified", "modifiedAt %1$s, id %1$s",
+            "status", "status %1$s, createdAt %1$s, id %1$s");
 
     @RestQuery
     @Parameter(description = "Snapshot ids, separated by commas.")
@@ -50,8 +67,20 @@ public final class SnapshotQuery {
     public @Nullable String partStatus;
 
     @RestQuery("employee_id")
-    @Parameter(description = "The employee.")
+    @Parameter(description = "Employee ids, separated by commas.")
     public @Nullable String employeeId;
+
+    @RestQuery("is_current")
+    @Parameter(description = "Whether it is the newest snapshot of its employee.")
+    public @Nullable String isCurrent;
+
+    @RestQuery("sort_by")
+    @Parameter(description = "One of created (if absent), modified, status (by its letters).")
+    public @Nullable String sortBy;
+
+    @RestQuery("sort_direction")
+    @Parameter(description = "desc (if absent) or asc.")
+    public @Nullable String sortDirection;
 
     /** The conditions, after those that the resource has read with the same filters; a fault of any ends the request. */
     Query toQuery(UUID caller, Filters filters) {
@@ -59,7 +88,7 @@ public final class SnapshotQuery {
                 filters.each("fulfillment_summary_status", partStatus, SnapshotQuery::fulfillmentStatus, "status");
         Query query = Query.of(caller)
                 .and("id in :ids", "ids", filters.ids("id", id))
-                .and("employeeId = :employeeId", "employeeId", filters.id("employee_id", employeeId))
+                .and("employeeId in :employees", "employees", filters.ids("employee_id", employeeId))
                 .and(
                         "status in :statuses",
                         "statuses",
@@ -67,8 +96,28 @@ public final class SnapshotQuery {
         Set<UUID> carriers = filters.ids("fulfillment_summary_carrier_id", carrierId);
         query.and(partStatuses == null ? OF_CARRIER : OF_CARRIER_WITH_STATUS, "carriers", carriers);
         query.and(carriers == null ? WITH_STATUS : OF_CARRIER_WITH_STATUS, "partStatuses", partStatuses);
+        Boolean current = filters.bool("is_current", isCurrent);
+        if (current != null) {
+            query.and(CURRENT.formatted(current ? "=" : "<"), "organizationId", caller);
+        }
+        checkOrder(filters);
         filters.check();
         return query;
+    }
+
+    /** The order that is asked for, newest first by default; total, and the way back of it the way there reversed. */
+    String order() {
+        return requireNonNull(ORDERS.get(requireNonNullElse(sortBy, "created")))
+                .formatted(requireNonNullElse(sortDirection, "desc"));
+    }
+
+    private void checkOrder(Filters filters) {
+        if (sortBy != null && !ORDERS.containsKey(sortBy)) {
+            filters.refuse("sort_by", "Must be one of: created, modified, status.");
+        }
+        if (sortDirection != null && !sortDirection.equals("asc") && !sortDirection.equals("desc")) {
+            filters.refuse("sort_direction", "Must be one of: asc, desc.");
+        }
     }
 
     private static Optional<String> snapshotStatus(String wire) {

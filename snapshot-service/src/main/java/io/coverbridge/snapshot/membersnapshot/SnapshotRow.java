@@ -22,6 +22,7 @@ class SnapshotRow {
     UUID organizationId;
     UUID groupId;
     UUID employeeId;
+    long number;
     String status;
     Instant createdAt;
     Instant modifiedAt;

@@ -80,15 +80,16 @@ class Snapshots {
             insert into fulfillments (
                 id, organization_id, group_id, employee_id, snapshot_id, carrier_id, number, status, errors,
                 awaits_connection, awaits_answer, sealed_instruction, sequence, carrier_sequence, attempts, position,
-                created_at, modified_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
+                created_at, modified_at, status_since)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $17)
             """;
 
     private static final String UPDATE_PART = """
             update fulfillments
             set status = $3, errors = $4, awaits_connection = $5, awaits_answer = $6, withdrawal = $7, sequence = $8,
                 carrier_sequence = $9, attempts = $10, sealed_instruction = coalesce($11, sealed_instruction),
-                modified_at = $12
+                modified_at = $12,
+                status_since = case when status = $3 then coalesce(status_since, modified_at) else $12 end
             where organization_id = $1 and id = $2
             """;
 

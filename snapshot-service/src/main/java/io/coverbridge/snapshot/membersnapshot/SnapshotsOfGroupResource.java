@@ -132,7 +132,7 @@ public class SnapshotsOfGroupResource {
     }
 
     @GET
-    @Operation(summary = "List a group's snapshots", description = "Newest first.")
+    @Operation(summary = "List a group's snapshots", description = "Newest first, unless another order is asked for.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The organization has no such group")
     @APIResponse(responseCode = "422", description = "A filter is not what it should be")
@@ -146,6 +146,7 @@ public class SnapshotsOfGroupResource {
                         caller.organizationId(),
                         PathId.parse(GROUP, groupId),
                         query.toQuery(caller.organizationId(), new Filters()),
+                        query.order(),
                         page.slice(limits))
                 .map(found -> found.toResponse(uri));
     }

@@ -36,6 +36,11 @@ class Standings {
 
     private static final String SET_COUNT = "update members set snapshots = $3 where organization_id = $1 and id = $2";
 
+    private static final String SUPERSEDE = """
+            update fulfillments set superseded = true
+            where organization_id = $1 and employee_id = $2 and snapshot_id <> $3 and status = 'invalid' and not superseded
+            """;
+
     private final Snapshots snapshots;
 
     Standings(Snapshots snapshots) {
@@ -70,6 +75,14 @@ class Standings {
     Uni<Void> count(SqlConnection connection, SnapshotRecord snapshot) {
         return Statements.run(
                 connection, SET_COUNT, snapshot.organizationId(), snapshot.employeeId(), snapshot.number());
+    }
+
+    /** What carriers refused of the employee's earlier snapshots is nothing to look at any more. */
+    Uni<Void> supersede(SqlConnection connection, SnapshotRecord snapshot) {
+        return snapshot.number() == 1
+                ? Uni.createFrom().voidItem()
+                : Statements.run(
+                        connection, SUPERSEDE, snapshot.organizationId(), snapshot.employeeId(), snapshot.id());
     }
 
     private static Map<UUID, Integer> numbers(RowSet<Row> carriers) {

@@ -57,6 +57,7 @@ class StoreSnapshot {
                 connection, snapshot, seal.seal(snapshot.organizationId(), snapshot.id(), submission.document())));
         writes.add(snapshots.addParts(connection, snapshot, sealed(submission)));
         writes.add(standings.count(connection, snapshot));
+        writes.add(standings.supersede(connection, snapshot));
         writes.addAll(differences.rows(connection, snapshot.organizationId(), submission.differences()));
         writes.add(events.append(
                 connection,

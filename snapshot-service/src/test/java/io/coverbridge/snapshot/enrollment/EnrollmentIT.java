@@ -13,6 +13,7 @@ import io.coverbridge.snapshot.member.Api;
 import io.coverbridge.snapshot.member.HeldRows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
-@QuarkusTestResource(value = DatabaseRoundTrips.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@WithTestResource(value = DatabaseRoundTrips.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class EnrollmentIT {
 

@@ -13,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,19 @@ class EmployeeListIT {
                 .isEmpty();
         assertThat(Api.ids(Api.get("/employees", "group_id", UUID.randomUUID().toString())))
                 .isEmpty();
+    }
+
+    @Test
+    void employeesAreFoundByTheirIdsWhateverGroupTheyAreIn() {
+        String both = annie + ", " + joergen;
+
+        assertThat(Api.ids(Api.get("/employees", "id", both))).isEqualTo(List.of(joergen, annie));
+        assertThat(found("id", annie)).isEqualTo(List.of(annie));
+        assertThat(found("id", both, "last_name", "lee")).isEqualTo(List.of(annie));
+        assertThat(Api.ids(Api.as(OTHERS).get("/api/v1/employees?id=" + annie))).isEmpty();
+        assertThat(Api.get("/employees", "id", annie + ",x").statusCode()).isEqualTo(422);
+        Response tooMany = Api.get("/employees", "id", String.join(",", Collections.nCopies(101, annie)));
+        assertThat(tooMany.<String>path("message")).isEqualTo("id: More than 100 values.");
     }
 
     @Test
@@ -189,9 +203,29 @@ class EmployeeListIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"annie", "  LEE   ann ", "may"})
+    void anEmployeeIsFoundByItsNameWithoutTheNameInTheAddress(String name) {
+        String inGroup = ", \"group_id\": \"" + group + "\"}";
+
+        assertThat(Api.ids(search("{\"name\": \"" + name + "\"" + inGroup))).isEqualTo(List.of(annie));
+        assertThat(Api.ids(search("{\"name\": \"" + name + "\", \"ssn\": \"219098765\"" + inGroup)))
+                .isEqualTo(List.of(annie));
+        assertThat(Api.ids(search("{\"name\": \"" + name + "\", \"ssn\": \"219098764\"" + inGroup)))
+                .isEmpty();
+        assertThat(Api.ids(search("{\"name\": \"" + name + " jones\"" + inGroup)))
+                .isEmpty();
+        assertThat(Api.ids(Api.as(OTHERS)
+                        .body("{\"name\": \"" + name + "\"" + inGroup)
+                        .post("/api/v1/employees/search")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"name\": \" \"} | ssn: Missing data for required field.",
+                "{\"name\": \"a b c d e f g h i j k\"} | name: More than 10 words.",
                 "{} | ssn: Missing data for required field.",
                 "{\"ssn\": \"219-09-8765\"} | ssn: Not a valid SSN.",
                 "{\"ssn\": \"000098765\"} | ssn: Not a valid SSN.",

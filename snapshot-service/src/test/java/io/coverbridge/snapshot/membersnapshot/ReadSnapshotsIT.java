@@ -3,6 +3,7 @@ package io.coverbridge.snapshot.membersnapshot;
 import static io.coverbridge.snapshot.document.Snapshots.aPerson;
 import static io.coverbridge.snapshot.document.Snapshots.aSnapshot;
 import static io.coverbridge.snapshot.document.Snapshots.anEmployee;
+import static io.coverbridge.snapshot.document.Snapshots.theEmployee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coverbridge.kit.testing.TokenKeys;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,10 +78,56 @@ class ReadSnapshotsIT {
         }
     }
 
+    @Test
+    void snapshotsOfManyEmployeesAreFoundByTheirIds() {
+        try (Stage stage = Stage.connected();
+                Stage other = Stage.connected()) {
+            JsonPath ada = stage.create(aSnapshot().of(anEmployee().knownAs("EMP-1")));
+            JsonPath bo = stage.create(
+                    aSnapshot().of(anEmployee().knownAs("EMP-2").who(aPerson().named("Ada", "Quist"))));
+            String both = ada.getString("employee_id") + "," + bo.getString("employee_id");
+
+            assertThat(found(stage, "employee_id=" + both)).containsExactly(bo.getString("id"), ada.getString("id"));
+            assertThat(found(stage, "status=processing&employee_id=" + both)).isEmpty();
+            assertThat(found(other, "employee_id=" + both)).isEmpty();
+            assertThat(stage.get("groups/" + stage.groupId + "/member_snapshots?employee_id=" + both)
+                            .getList("response.id"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void theOrderIsTheOneThatIsAskedFor() {
+        try (Stage stage = Stage.connected()) {
+            String first = stage.create(stage.single()).getString("id");
+            String second = stage.create(aSnapshot()
+                            .of(anEmployee().knownAs("EMP-2").who(aPerson().named("Ada", "Quist")))
+                            .covering(stage.dental().enrolling(theEmployee().knownAs("EMP-2"))))
+                    .getString("id");
+            String third = stage.create(stage.single()).getString("id");
+
+            assertThat(found(stage, "sort_direction=asc")).containsExactly(first, second, third);
+            assertThat(found(stage, "sort_by=created")).containsExactly(third, second, first);
+            assertThat(found(stage, "sort_by=modified&sort_direction=asc&id=" + first + "," + second))
+                    .containsExactly(second, first);
+            assertThat(found(stage, "sort_by=status&sort_direction=asc")).containsExactly(second, third, first);
+            assertThat(found(stage, "sort_by=status")).containsExactly(first, third, second);
+            assertThat(stage.get("groups/" + stage.groupId + "/member_snapshots?sort_by=status&page_size=1&offset=1")
+                            .getList("response.id"))
+                    .containsExactly(third);
+            assertThat(found(stage, "is_current=true")).containsExactly(third, second);
+            assertThat(found(stage, "is_current=false")).containsExactly(first);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "status=done",
+                "sort_by=employee_id",
+                "sort_by=createdAt",
+                "sort_direction=up",
+                "is_current=maybe",
                 "id=x",
                 "employee_id=x",
                 "group_id=x",
@@ -92,6 +140,17 @@ class ReadSnapshotsIT {
         try (Stage stage = Stage.withGroup()) {
             assertThat(stage.client().get("/api/v1/member_snapshots?" + query).statusCode())
                     .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void tooManyEmployeesAreRefused() {
+        try (Stage stage = Stage.withGroup()) {
+            String many = String.join(",", Collections.nCopies(101, stage.groupId.toString()));
+            Response answer = stage.client().get("/api/v1/member_snapshots?employee_id=" + many);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.jsonPath().getString("message")).isEqualTo("employee_id: More than 100 values.");
         }
     }
 

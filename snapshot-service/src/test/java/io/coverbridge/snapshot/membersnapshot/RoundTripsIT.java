@@ -7,20 +7,15 @@ import io.coverbridge.kit.testing.TokenKeys;
 import io.coverbridge.local.test.BackendTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /** A snapshot takes six round trips to the database at most. */
 @QuarkusTest
 @QuarkusTestResource(TokenKeys.class)
-@QuarkusTestResource(
-        value = BackendTestResource.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"),
-        restrictToAnnotatedClass = true)
-@QuarkusTestResource(
-        value = DatabaseRoundTrips.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
+@WithTestResource(value = DatabaseRoundTrips.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 class RoundTripsIT {
 
     @Test

@@ -12,6 +12,7 @@ import io.coverbridge.local.test.BackendTestResource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,10 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A batch of a hundred families asks the database as often as one of one. */
 @QuarkusTest
 @QuarkusTestResource(value = BackendTestResource.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
-@QuarkusTestResource(
-        value = DatabaseRoundTrips.class,
-        initArgs = @ResourceArg(name = "database", value = "snapshot"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = DatabaseRoundTrips.class, initArgs = @ResourceArg(name = "database", value = "snapshot"))
 @QuarkusTestResource(TokenKeys.class)
 class RosterRoundTripsIT {
 

@@ -40,7 +40,8 @@ record LocalService(String name, int portOffset, LocalDatabase database, List<St
                     "/api/v1/groups/*/plan_rates",
                     "/api/v1/groups/*/plan_mappings",
                     "/api/v1/groups/*/audit_requests",
-                    "/api/v1/groups/*/differences"));
+                    "/api/v1/groups/*/differences",
+                    "/ops/v1/snapshots_overview"));
     static final LocalService CARRIER_ADAPTER = new LocalService(
             "carrier-adapter-service", 3, new LocalDatabase("carrier_adapter"), List.of("/emulator", "/ops/v1/files"));
 

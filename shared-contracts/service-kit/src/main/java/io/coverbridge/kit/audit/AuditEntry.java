@@ -8,17 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to one record.
+ * One change to one record, or one disclosure of what it hides.
  *
  * @param position place in the log; a later change has a larger one
  * @param at when
  * @param actor who asked for it: the subject of the token, which is the client id of an API key
  * @param requestId in which request, as {@code X-Request-Id} says it
- * @param action {@code insert}, {@code update} or {@code delete}
+ * @param action {@code insert}, {@code update} or {@code delete}; {@code disclosed} where nothing changed
  * @param model what kind of record
  * @param subjectId which record
  * @param version version of the record after the change; null if such records have none
- * @param fields names of what was changed, never the values
+ * @param fields names of what was changed or shown, never the values
  */
 public record AuditEntry(
         long position,
@@ -26,7 +26,7 @@ public record AuditEntry(
         String actor,
         String requestId,
 
-        @Schema(enumeration = {"insert", "update", "delete"})
+        @Schema(enumeration = {"insert", "update", "delete", "disclosed"})
         String action,
 
         String model,

@@ -1,0 +1,5 @@
+/** Counts of snapshots. */
+@NullMarked
+package io.coverbridge.snapshot.overview;
+
+import org.jspecify.annotations.NullMarked;
