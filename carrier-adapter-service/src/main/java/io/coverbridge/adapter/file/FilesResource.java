@@ -2,6 +2,7 @@ package io.coverbridge.adapter.file;
 
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.http.HttpLimits;
+import io.coverbridge.kit.http.Masking;
 import io.coverbridge.kit.http.Page;
 import io.coverbridge.kit.http.PageQuery;
 import io.coverbridge.kit.tenancy.Roles;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +38,20 @@ class FilesResource {
 
     static final String X12 = "application/edi-x12";
 
+    private static final String MASK =
+            "ssn: of social security numbers (REF*SY, NM109 after 34, and what a 999 quotes) only the last four digits are"
+                    + " shown.";
+
     private final FilesInView inView;
     private final FileReads files;
+    private final ShowFile show;
     private final PutInAcknowledgement putIn;
     private final HttpLimits limits;
 
-    FilesResource(FilesInView inView, FileReads files, PutInAcknowledgement putIn, HttpLimits limits) {
+    FilesResource(FilesInView inView, FileReads files, ShowFile show, PutInAcknowledgement putIn, HttpLimits limits) {
         this.inView = inView;
         this.files = files;
+        this.show = show;
         this.putIn = putIn;
         this.limits = limits;
     }
@@ -87,9 +96,39 @@ class FilesResource {
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = X12))
     @APIResponse(responseCode = "410", description = "Retention has taken what it said")
     @APIResponse(responseCode = "404", description = "The caller has no file with this id")
-    public Uni<byte[]> content(@RestPath String id) {
+    @APIResponse(responseCode = "422", description = "Nothing can be masked that way")
+    public Uni<byte[]> content(
+            @RestPath String id, @Parameter(description = MASK, example = "ssn") @RestQuery @Nullable String mask) {
         UUID fileId = FilesInView.id(id);
-        return inView.organizationFor(fileId).flatMap(organizationId -> files.content(organizationId, fileId));
+        Masking masking = Masking.of(mask);
+        return inView.organizationFor(fileId).flatMap(organizationId -> show.content(organizationId, fileId, masking));
+    }
+
+    @GET
+    @Path("/{id}/segments")
+    @Operation(
+            operationId = "listEmulatedFileSegments",
+            summary = "Read a file segment by segment",
+            description =
+                    "An 834, a TA1 or a 999, in the order of the file, with the names of segments and elements. Of a file"
+                            + " that is broken, what could be read, and where that ended; people's data.")
+    @APIResponse(responseCode = "200", description = "A page of segments")
+    @APIResponse(responseCode = "404", description = "The caller has no file with this id")
+    @APIResponse(responseCode = "410", description = "Retention has taken what it said")
+    @APIResponse(responseCode = "422", description = "Not a valid page, or nothing can be masked that way")
+    public Uni<RestResponse<FileSegmentsResponse>> segments(
+            @RestPath String id,
+            @Parameter(description = MASK, example = "ssn") @RestQuery @Nullable String mask,
+            @BeanParam PageQuery page,
+            UriInfo uri) {
+        UUID fileId = FilesInView.id(id);
+        Masking masking = Masking.of(mask);
+        PageQuery.Slice slice = page.slice(limits);
+        return inView.organizationFor(fileId)
+                .flatMap(organizationId -> show.segments(organizationId, fileId, slice, masking))
+                .map(found -> RestResponse.ResponseBuilder.ok(found)
+                        .header("Link", found.links(uri))
+                        .build());
     }
 
     @POST

@@ -3,10 +3,13 @@ package io.coverbridge.adapter.file;
 import static io.coverbridge.events.FulfillmentStatus.SENT;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.coverbridge.adapter.testing.AdapterIT;
@@ -23,6 +26,7 @@ import io.coverbridge.adapter.x12.file.MaintenanceType;
 import io.coverbridge.adapter.x12.file.ReadFile;
 import io.coverbridge.kit.tenancy.Roles;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +143,75 @@ class FilesApiIT implements AdapterIT {
     }
 
     @Test
+    void aFileIsShownSegmentBySegmentWithNames() {
+        UUID organization = accepted().organization();
+        Files files = new Files(organization);
+        Map<String, Object> sent = files.out().get(0);
+        String segments = OWN + "/" + sent.get("id") + "/segments";
+        int all = ends(new String(files.content(Files.id(sent)), StandardCharsets.US_ASCII));
+        ExtractableResponse<?> first = FilesApi.as(Roles.PLATFORM, organization, segments + "?page_size=4")
+                .statusCode(200)
+                .body("$", aMapWithSize(3))
+                .body("file_id", equalTo(sent.get("id")))
+                .body("meta.total_records", equalTo(all))
+                .body("segments.position", equalTo(List.of(1, 2, 3, 4)))
+                .body("segments[0].name", equalTo("Interchange Control Header"))
+                .body("segments[0]", aMapWithSize(4))
+                .body("segments[0].elements[0].ref", equalTo("ISA01"))
+                .body("segments[0].elements[0].name", equalTo("Authorization Information Qualifier"))
+                .body("segments[0].elements[0].value", equalTo("00"))
+                .extract();
+        assertThat(first.header("Link")).contains("offset=4&page_size=4>; rel=\"next\"");
+        FilesApi.as(Roles.PLATFORM, organization, segments + "?page_size=100")
+                .body("segments.find { it.id == 'INS' }.loop", equalTo("2000"))
+                .body("segments[-1].id", equalTo("IEA"))
+                .body("segments", hasSize(all));
+        for (Map<String, Object> answer : files.answersTo(Files.id(sent))) {
+            String known = "999".equals(answer.get("kind")) ? "AK1" : "TA1";
+            FilesApi.as(Roles.PLATFORM, organization, OWN + "/" + answer.get("id") + "/segments")
+                    .body("segments.id", hasItem(known))
+                    .body("segments.name", not(hasItem((Object) null)));
+        }
+
+        FilesApi.as(Roles.PLATFORM, UUID.randomUUID(), segments).statusCode(404);
+        FilesApi.as(Roles.EMULATOR, UUID.randomUUID(), segments).statusCode(200);
+        given().get(segments).then().statusCode(401);
+        FilesApi.as(Roles.PLATFORM, organization, segments + "?offset=-1").statusCode(422);
+        for (String path : List.of(segments, OWN + "/" + sent.get("id") + "/content")) {
+            FilesApi.as(Roles.PLATFORM, organization, path + "?mask=name")
+                    .statusCode(422)
+                    .body("message", startsWith("mask"));
+        }
+    }
+
+    @Test
+    void socialSecurityNumbersAreHiddenOnRequestAndOfABrokenFileTheBeginningIsShown() {
+        UUID organization = accepted().organization();
+        Files files = new Files(organization);
+        byte[] sent = files.content(Files.id(files.out().get(0)));
+        String whole = new String(sent, StandardCharsets.US_ASCII).replaceFirst("REF\\*1L\\*[^~]*", "REF*SY*911223333");
+        String broken = whole.substring(0, whole.indexOf("NM1*") + 9);
+        String id = files.acknowledge(Files.id(files.out().get(0)), broken.getBytes(StandardCharsets.US_ASCII))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String one = OWN + "/" + id;
+
+        assertThat(text(organization, one + "/content")).isEqualTo(broken);
+        assertThat(text(organization, one + "/content?mask=ssn"))
+                .isEqualTo(broken.replace("911223333", "XXXXX3333"))
+                .contains("XXXXX3333");
+        int segments = ends(broken);
+        FilesApi.as(Roles.PLATFORM, organization, one + "/segments?mask=ssn&page_size=100")
+                .statusCode(200)
+                .body("segments", hasSize(segments))
+                .body("segments.find { it.elements[0].value == 'SY' }.elements[1].value", equalTo("XXXXX3333"))
+                .body("meta.total_records", equalTo(segments))
+                .body("error.position", equalTo(segments + 1))
+                .body("error.message", equalTo("The file ends before it is complete."));
+    }
+
+    @Test
     void anOperatorsReadLeavesALineWithIds() {
         Asked asked = accepted();
         UUID file = Files.id(new Files(asked.organization()).out().get(0));
@@ -204,6 +277,18 @@ class FilesApiIT implements AdapterIT {
         exchange.fulfillments().tell(told).awaitStatus(told, SENT);
         new Files(asked.organization()).awaitOut(1, "accepted");
         return asked;
+    }
+
+    private static int ends(String file) {
+        return (int) file.chars().filter(end -> end == '~').count();
+    }
+
+    private static String text(UUID organization, String path) {
+        byte[] content = FilesApi.as(Roles.PLATFORM, organization, path)
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return new String(content, StandardCharsets.US_ASCII);
     }
 
     private static io.restassured.response.ValidatableResponse operator(String path) {

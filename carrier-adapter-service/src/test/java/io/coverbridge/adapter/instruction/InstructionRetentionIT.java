@@ -82,11 +82,13 @@ class InstructionRetentionIT implements AdapterIT {
                 .doesNotContain(due, open, young);
         String platform = Tokens.of(Roles.PLATFORM, organization);
         given().auth().oauth2(platform).get("/emulator/v1/files/" + old).then().statusCode(200);
-        given().auth()
-                .oauth2(platform)
-                .get("/emulator/v1/files/" + old + "/content")
-                .then()
-                .statusCode(410);
+        for (String gone : List.of("/content", "/content?mask=ssn", "/segments")) {
+            given().auth()
+                    .oauth2(platform)
+                    .get("/emulator/v1/files/" + old + gone)
+                    .then()
+                    .statusCode(410);
+        }
         given().auth()
                 .oauth2(Tokens.of(Roles.OPERATOR, UUID.randomUUID()))
                 .post("/ops/v1/files/" + old + "/resend")

@@ -62,6 +62,11 @@ final class Place {
         return segmentId;
     }
 
+    /** Of the segment in the whole file, from 1. */
+    int number() {
+        return segment;
+    }
+
     int position() {
         return position(segment);
     }

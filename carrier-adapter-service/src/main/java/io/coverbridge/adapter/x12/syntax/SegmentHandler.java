@@ -8,4 +8,9 @@ public interface SegmentHandler {
 
     /** Something wrong. Comes before the segment that it is about, or in the place of one that is missing. */
     void finding(X12Finding finding);
+
+    /** Whether to read on; asked again and again, also within a segment. */
+    default boolean wantsMore() {
+        return true;
+    }
 }

@@ -21,6 +21,7 @@ public final class SegmentReader {
     private final Findings findings;
     private final Place place = new Place();
     private final List<List<String>> elements = new ArrayList<>();
+    private final Repeated repeated = new Repeated();
     private boolean data;
 
     private SegmentReader(InputStream stream, SegmentHandler handler) {
@@ -43,7 +44,7 @@ public final class SegmentReader {
 
     private void run() {
         try {
-            while (in.hasNext() && !findings.full()) {
+            while (in.hasNext() && !findings.full() && handler.wantsMore()) {
                 take(in.next());
             }
         } catch (EDIStreamException | RuntimeException e) {
@@ -74,10 +75,12 @@ public final class SegmentReader {
         data = true;
         place.at(in.getLocation().getSegmentPosition(), in.getText());
         elements.clear();
+        repeated.clear();
     }
 
     private void element(Location location) {
         if (location.getElementOccurrence() > 1) {
+            repeated.add(location, in.getText());
             return;
         }
         while (elements.size() < location.getElementPosition()) {
@@ -97,6 +100,7 @@ public final class SegmentReader {
         Segment segment = new Segment(place.segmentId(), copy);
         place.learn(segment);
         findings.repeated(segment);
-        handler.segment(new PlacedSegment(segment, place.position()));
+        handler.segment(
+                new PlacedSegment(segment, place.position(), place.number(), place.loop(), repeated.repetitions()));
     }
 }
