@@ -47,8 +47,11 @@ final class LiveReader implements Flow.Subscriber<String>, AutoCloseable {
             reader.onError(failure);
             return null;
         });
+        // Often: two hundred of them are opened one after the other.
         Awaitility.await("stream is open")
                 .atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> !reader.lastId().isEmpty());
         return reader;
     }

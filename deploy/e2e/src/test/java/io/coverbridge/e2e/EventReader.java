@@ -44,8 +44,11 @@ final class EventReader implements AutoCloseable {
     static EventReader open(Client client, String query) {
         EventReader reader = new EventReader(client, "/api/v1/events" + query);
         reader.connect();
+        // Often: two hundred of them are opened one after the other.
         Awaitility.await("stream is open")
                 .atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> !reader.lastId().isEmpty());
         return reader;
     }

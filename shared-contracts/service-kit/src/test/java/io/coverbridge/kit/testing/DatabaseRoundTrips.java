@@ -13,7 +13,8 @@ import javax.management.StandardMBean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Quarkus test resource, to be named beside {@link BackendTestResource} and with the same argument {@code database}: it
+ * A Quarkus test resource, to be named beside {@link BackendTestResource} and with the same argument {@code database}, as a
+ * {@code WithTestResource}, so that only those tests that count pay for it and all of them share one start: it
  * counts the round trips that requests and consumers of the service under test make to the database. What a connection
  * does for the first time (to open it, to prepare statements) counts, too; so warm up, reset, act, count.
  */
