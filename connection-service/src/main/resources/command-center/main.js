@@ -1,0 +1,2 @@
+/** Starts the Command Center: the shell does the rest. */
+import './components/shell.js';
