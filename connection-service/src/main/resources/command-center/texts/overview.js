@@ -1,0 +1,45 @@
+/** What the overview says. */
+export const t = {
+  title: 'Overview',
+  needs: {
+    title: 'Needs someone',
+    none: 'Nothing needs anybody.',
+    oldest: 'oldest',
+    invalid: 'Carriers’ parts of snapshots that are invalid',
+    differences: 'Open discrepancies with carriers',
+    disconnections: 'Disconnections to review',
+    webhooks: 'Webhooks that fail',
+  },
+  pace: {
+    title: 'Throughput',
+    connections: 'connections under way',
+    snapshots: 'snapshots under way',
+    connectionsDone: 'connections completed',
+    snapshotsDone: 'snapshots completed',
+    nothingWaits: 'Nothing waits',
+    oldest: age => `Oldest waits ${age}`,
+    lastHour: 'in the last hour',
+  },
+  charts: {
+    range: 'Time shown',
+    ranges: {day: '24 hours', week: '7 days', month: '30 days'},
+    connections: 'Connections by status',
+    snapshots: 'Snapshots by status',
+    since: status => `${status} in this time`,
+    nothing: 'Nothing happened in this time.',
+  },
+  carriers: {
+    title: 'Carriers',
+    carrier: 'Carrier',
+    health: 'Health',
+    connected: 'Connected',
+    waiting: 'Under way',
+    needing: 'Needs someone',
+    refused: 'Invalid parts',
+    oldest: 'Oldest under way',
+    words: {idle: 'Not in use', well: 'Well', slow: 'Slow', failing: 'Failing'},
+    none: 'No carrier is in use yet.',
+    rule: 'Failing: more connections unable to connect than completed. '
+      + 'Slow: something has been under way for more than an hour, parts that are scheduled left out.',
+  },
+};
