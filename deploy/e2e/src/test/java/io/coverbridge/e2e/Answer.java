@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
  * @param contentType media type, empty if there is none
  * @param text body
  */
-record Answer(int status, String contentType, String text) {
+public record Answer(int status, String contentType, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,16 +24,16 @@ record Answer(int status, String contentType, String text) {
     }
 
     /** The body as JSON; equality ignores the order of keys. */
-    JsonNode json() {
+    public JsonNode json() {
         return parse(text);
     }
 
     /** A field of the body as text; empty if it is absent. */
-    String field(String name) {
+    public String field(String name) {
         return json().path(name).asText();
     }
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the API with the token of one organization, or with none. Safe for use by several threads. */
-final class Client {
+public final class Client {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -35,45 +35,45 @@ final class Client {
     }
 
     /** Without a token. */
-    static Client anonymous(URI gateway) {
+    public static Client anonymous(URI gateway) {
         return new Client(gateway, Map.of(), null);
     }
 
     /** With a token for a client id of the local installation, whose secret is made of its name. */
-    static Client of(URI gateway, String clientId) throws IOException {
+    public static Client of(URI gateway, String clientId) throws IOException {
         Token token = new Token(gateway, clientId);
         token.header();
         return new Client(gateway, Map.of(), token);
     }
 
     /** The same with another header on every request. */
-    Client with(String name, String value) {
+    public Client with(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Client(gateway, Map.copyOf(more), token);
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return send(request(path, "application/json").GET());
     }
 
-    Answer get(String path, String accept) throws IOException {
+    public Answer get(String path, String accept) throws IOException {
         return send(request(path, accept).GET());
     }
 
-    Answer post(String path, String body) throws IOException {
+    public Answer post(String path, String body) throws IOException {
         return post(path, body, "application/json");
     }
 
-    Answer post(String path, String body, String accept) throws IOException {
+    public Answer post(String path, String body, String accept) throws IOException {
         return send(request(path, accept).POST(BodyPublishers.ofString(body)));
     }
 
-    Answer put(String path, String body) throws IOException {
+    public Answer put(String path, String body) throws IOException {
         return send(request(path, "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
-    Answer delete(String path) throws IOException {
+    public Answer delete(String path) throws IOException {
         return send(request(path, "application/json").DELETE());
     }
 
@@ -91,12 +91,12 @@ final class Client {
     }
 
     /** How many records a list has in all. */
-    long total(String path) throws IOException {
+    public long total(String path) throws IOException {
         return get(path).json().path("meta").path("total_records").asLong();
     }
 
     /** Every record of a list, page by page. {@code path} has a query already. */
-    List<JsonNode> all(String path) throws IOException {
+    public List<JsonNode> all(String path) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         long total = Long.MAX_VALUE;
         while (records.size() < total) {

@@ -10,37 +10,37 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** What a platform does with connections. */
-final class Connections {
+public final class Connections {
 
-    static final String PATH = "/api/v1/group_connections";
+    public static final String PATH = "/api/v1/group_connections";
 
     /** Wants eight digits. */
-    static final String MERIDIAN = "c699414d-fd1c-4de4-86f0-66dfff2276c4";
+    public static final String MERIDIAN = "c699414d-fd1c-4de4-86f0-66dfff2276c4";
 
     /** Wants up to four capital letters and four to twelve digits. */
-    static final String LAKESHORE = "4d4d815b-ae8f-430c-901f-1c9d5ee3f4f1";
+    public static final String LAKESHORE = "4d4d815b-ae8f-430c-901f-1c9d5ee3f4f1";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Client client;
 
-    Connections(Client client) {
+    public Connections(Client client) {
         this.client = client;
     }
 
-    static String request(String carrierId, String groupName, String carrierGroupId) {
+    public static String request(String carrierId, String groupName, String carrierGroupId) {
         return """
                 {"carrier_id":"%s","federal_ein":"123456789",\
                 "group_data":{"group_name":"%s","carrier_group_id":"%s"}}""".formatted(carrierId, groupName, carrierGroupId);
     }
 
-    Answer request(String carrierId, String carrierGroupId) throws IOException {
+    public Answer request(String carrierId, String carrierGroupId) throws IOException {
         return client.post(PATH, request(carrierId, "Company " + carrierGroupId, carrierGroupId));
     }
 
     /** Asks for a connection with Meridian and returns its id. */
-    String create(String carrierGroupId) throws IOException {
+    public String create(String carrierGroupId) throws IOException {
         Answer created = request(MERIDIAN, carrierGroupId);
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         return created.field("id");
@@ -55,7 +55,7 @@ final class Connections {
     }
 
     /** Waits until the connection has a status, and returns it. */
-    Answer await(String id, String status) {
+    public Answer await(String id, String status) {
         return Awaitility.await("connection " + id + " is " + status)
                 .atMost(LIMIT)
                 .pollInterval(POLL)

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Figures that a run finds out in passing: in the log of the tests and in {@code target/measurements.txt}. */
-final class Measurements {
+public final class Measurements {
 
     private Measurements() {}
 
-    static void note(String figure) {
+    public static void note(String figure) {
         System.out.println("measured: " + figure);
         try {
             Files.writeString(

@@ -25,7 +25,7 @@ class RepeatsE2E {
     private static final String SERVICE = "connection-service";
     private static final String GROUPS = "/api/v1/groups";
     private static final int AT_ONCE = 100;
-    private static final int GROUPS_WHILE_KILLED = 400;
+    private static final int GROUPS_WHILE_KILLED = 200;
     private static final int THREADS = 8;
     private static final int KILLS = 2;
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
@@ -37,7 +37,7 @@ final class Repository {
     }
 
     /** This module's build directory. */
-    static Path buildDirectory() {
+    public static Path buildDirectory() {
         return root().resolve("deploy").resolve("e2e").resolve("target");
     }
 }

@@ -27,7 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A whole installation: broker, database, packaged services and gateway. One serves all test classes. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     /** Every wait of the emulated carriers takes a twentieth of the time. */
     private static final double PACE = 0.05;
@@ -53,7 +53,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** The one that all tests share; started by the first, stopped with the JVM. */
-    static Stack shared() {
+    public static Stack shared() {
         return Shared.STACK;
     }
 
@@ -76,22 +76,22 @@ final class Stack implements AutoCloseable {
         return stack;
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + gateway.port());
     }
 
     /** A platform. */
-    Client demo() {
+    public Client demo() {
         return demo;
     }
 
     /** Another platform. */
-    Client other() {
+    public Client other() {
         return other;
     }
 
     /** Operations and emulator. */
-    Client operator() {
+    public Client operator() {
         return operator;
     }
 
