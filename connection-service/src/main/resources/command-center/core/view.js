@@ -126,8 +126,6 @@ export class Action {
     host.addController(this);
   }
 
-  hostConnected() {}
-
   /** @returns {Promise<boolean>} whether it was done */
   async run(...args) {
     if (this.busy) {

@@ -1,5 +1,6 @@
 /** Carriers: how each works and behaves now, what the scenarios do, and a way to try them. */
 import {html, Load, nothing, View} from '../core/view.js';
+import {Again} from '../core/again.js';
 import {api} from '../core/http.js';
 import {carriers} from '../core/directory.js';
 import {words} from '../core/format.js';
@@ -22,16 +23,7 @@ class Carriers extends View {
       const [emulated, known] = await Promise.all([api.get('/emulator/v1/carriers', whose(this.query), {signal}), directory()]);
       return emulated.map(carrier => ({...carrier, listing: known.get(carrier.carrier_id)}));
     });
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.timer = setInterval(() => document.hidden || this.load.busy || !decided(this.query) || this.load.run(), AGAIN);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.timer);
+    this.again = new Again(this, () => (decided(this.query) ? [this.load] : []), AGAIN);
   }
 
   willUpdate() {

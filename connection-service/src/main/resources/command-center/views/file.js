@@ -11,7 +11,7 @@ import {ago, when} from '../components/time.js';
 import {t as common} from '../texts/common.js';
 import {t} from '../texts/carriers.js';
 import {linkFor} from './carriers/whose.js';
-import {Again} from './carrier/again.js';
+import {Again} from '../core/again.js';
 import {nameOfFile} from './carrier/files.js';
 import './file/segments.js';
 import './file/text.js';

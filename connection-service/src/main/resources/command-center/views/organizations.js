@@ -1,5 +1,6 @@
 /** For operators: where somebody is needed, in which organization, and what no consumer could process. */
 import {Action, html, Load, nothing, View} from '../core/view.js';
+import {Again} from '../core/again.js';
 import {api, ApiError} from '../core/http.js';
 import {link} from '../core/router.js';
 import {session} from '../core/session.js';
@@ -19,6 +20,7 @@ class OrganizationsView extends View {
   constructor() {
     super();
     this.load = new Load(this, signal => this.read(signal));
+    this.again = new Again(this, () => [this.load], AGAIN);
     this.enter = new Action(this, async organization => {
       await session.enter(organization.organization_id, organization.name).catch(error => {
         throw new ApiError(error.status ?? 0, '');
@@ -30,12 +32,6 @@ class OrganizationsView extends View {
   connectedCallback() {
     super.connectedCallback();
     this.load.run();
-    this.timer = setInterval(() => document.hidden || this.load.busy || this.load.run(), AGAIN);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.timer);
   }
 
   async read(signal) {

@@ -1,5 +1,6 @@
 /** One webhook subscription: how it is doing, and what became of each delivery. */
 import {Action, Follow, html, Load, nothing, View} from '../core/view.js';
+import {Again} from '../core/again.js';
 import {api} from '../core/http.js';
 import {link, router} from '../core/router.js';
 import {words} from '../core/format.js';
@@ -26,6 +27,8 @@ class Webhook extends View {
     this.open = null;
     this.load = new Load(this, signal => api.get(this.path, {}, {signal}));
     this.follow = new Follow(this, event => event.type.startsWith('webhook_subscription.'), () => this.load.run());
+    // Deliveries are no events of their own; while some are pending they change by themselves.
+    this.again = new Again(this, () => [this.querySelector('cb-list')?.load]);
     this.act = new Action(this, async (work, said) => {
       await work();
       notify(said);
@@ -41,22 +44,6 @@ class Webhook extends View {
     if (changed.has('params')) {
       this.load.run({keep: false});
     }
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    // Deliveries are no events of their own; while some are pending they change by themselves.
-    this.timer = setInterval(() => document.hidden || this.again(), 3000);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearInterval(this.timer);
-  }
-
-  again() {
-    const list = this.querySelector('cb-list');
-    return list?.load.busy || list?.reload();
   }
 
   refresh() {

@@ -6,7 +6,7 @@ import {badge} from '../../components/badge.js';
 import {ago} from '../../components/time.js';
 import {t} from '../../texts/carriers.js';
 import {linkFor} from '../carriers/whose.js';
-import {Again} from './again.js';
+import {Again} from '../../core/again.js';
 import '../../components/list.js';
 
 const columns = t.files.columns;

@@ -8,7 +8,7 @@ import {empty, refusal} from '../../components/states.js';
 import {notify} from '../../components/notices.js';
 import {ago, when} from '../../components/time.js';
 import {t} from '../../texts/carriers.js';
-import {Again} from './again.js';
+import {Again} from '../../core/again.js';
 import {coveragesCell, employeeCell, membersCell} from './family.js';
 import {groupName, namesFor} from './names.js';
 import '../../components/list.js';

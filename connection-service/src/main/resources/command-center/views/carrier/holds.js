@@ -4,7 +4,7 @@ import {count} from '../../core/format.js';
 import {when} from '../../components/time.js';
 import {t} from '../../texts/carriers.js';
 import {linkFor} from '../carriers/whose.js';
-import {Again} from './again.js';
+import {Again} from '../../core/again.js';
 import {groupName, namesFor} from './names.js';
 import './held-group.js';
 import '../../components/list.js';

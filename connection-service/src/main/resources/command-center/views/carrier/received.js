@@ -9,7 +9,7 @@ import {dialog} from '../../components/dialog.js';
 import {ago, when} from '../../components/time.js';
 import {t} from '../../texts/carriers.js';
 import {linkFor} from '../carriers/whose.js';
-import {Again} from './again.js';
+import {Again} from '../../core/again.js';
 import {employeeName, groupName, namesFor} from './names.js';
 import '../../components/list.js';
 
