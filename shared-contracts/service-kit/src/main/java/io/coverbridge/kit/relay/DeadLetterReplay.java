@@ -25,7 +25,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +41,11 @@ public class DeadLetterReplay {
     private static final String DEAD_LETTER_HEADERS = "dead-letter-";
     private static final Set<String> REPLAY_HEADERS = Set.of(EventHeaders.REPLAY_FOR, EventHeaders.REPLAY_OF);
 
-    private final String bootstrapServers;
+    private final BrokerAccess access;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    DeadLetterReplay(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    DeadLetterReplay(BrokerAccess access) {
+        this.access = access;
     }
 
     /**
@@ -64,9 +63,7 @@ public class DeadLetterReplay {
     private Optional<ConsumerRecord<byte[], byte[]>> read(ReplayOrder order) {
         TopicPartition place = new TopicPartition(order.deadLetterTopic(), order.partition());
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
+                access.with(Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         1,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -76,7 +73,7 @@ public class DeadLetterReplay {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        Math.toIntExact(LIMIT.toMillis())),
+                        Math.toIntExact(LIMIT.toMillis()))),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(place));
@@ -135,9 +132,7 @@ public class DeadLetterReplay {
     private KafkaProducer<byte[], byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            bootstrapServers,
+                    access.with(Map.of(
                             ProducerConfig.ACKS_CONFIG,
                             "all",
                             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -151,7 +146,7 @@ public class DeadLetterReplay {
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                             Math.toIntExact(LIMIT.toMillis()),
                             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                            Topic.MAX_RECORD_BYTES),
+                            Topic.MAX_RECORD_BYTES)),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
         }

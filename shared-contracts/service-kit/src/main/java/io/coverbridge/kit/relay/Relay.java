@@ -29,7 +29,7 @@ final class Relay implements Runnable {
 
     private final RelayConfig config;
     private final DatabaseConfig database;
-    private final String bootstrapServers;
+    private final BrokerAccess access;
     private final String service;
     private final RelayStatus status;
     private final Clock clock;
@@ -39,13 +39,13 @@ final class Relay implements Runnable {
     Relay(
             RelayConfig config,
             DatabaseConfig database,
-            String bootstrapServers,
+            BrokerAccess access,
             String service,
             RelayStatus status,
             Clock clock) {
         this.config = config;
         this.database = database;
-        this.bootstrapServers = bootstrapServers;
+        this.access = access;
         this.service = service;
         this.status = status;
         this.clock = clock;
@@ -90,7 +90,7 @@ final class Relay implements Runnable {
 
     private void lead(Leadership leadership) throws SQLException {
         leadership.listen();
-        try (RelaySender sender = new RelaySender(bootstrapServers, service + "-relay")) {
+        try (RelaySender sender = new RelaySender(access, service + "-relay")) {
             LOG.infof("relay leads service=%s", service);
             while (!isStopped()) {
                 List<PendingEvent> batch = leadership.read(config.batchSize(), config.batchBytes());

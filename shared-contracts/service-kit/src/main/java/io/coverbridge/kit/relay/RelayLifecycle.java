@@ -35,12 +35,12 @@ class RelayLifecycle implements HealthCheck {
             DatabaseConfig database,
             MeterRegistry meters,
             Clock clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            BrokerAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.clock = clock;
         this.enabled = config.enabled();
         this.status = new RelayStatus(meters);
-        this.relay = new Relay(config, database, bootstrapServers, service, status, clock);
+        this.relay = new Relay(config, database, access, service, status, clock);
         this.thread = new Thread(relay, "event-relay");
     }
 

@@ -30,9 +30,8 @@ final class RelaySender implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    RelaySender(String bootstrapServers, String clientId) {
-        producer = new KafkaProducer<>(Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+    RelaySender(BrokerAccess access, String clientId) {
+        producer = new KafkaProducer<>(access.with(Map.ofEntries(
                 Map.entry(ProducerConfig.CLIENT_ID_CONFIG, clientId),
                 Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
                 Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
@@ -46,7 +45,7 @@ final class RelaySender implements AutoCloseable {
                 Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES),
                 // Were the brokers' addresses forgotten whenever none answers, records would be refused in an outage.
                 Map.entry(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none"),
-                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000)));
+                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000))));
     }
 
     /**

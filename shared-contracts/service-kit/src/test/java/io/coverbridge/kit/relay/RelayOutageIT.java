@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,7 @@ class RelayOutageIT {
                 stage.database(),
                 new SimpleMeterRegistry(),
                 clock,
-                stage.bootstrapServers(),
+                new BrokerAccess(Map.of("bootstrap.servers", stage.bootstrapServers())),
                 RelayStage.SERVICE);
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** A relay on a thread of its own, as in one replica of a service. */
 final class RunningRelay implements AutoCloseable {
@@ -18,7 +19,12 @@ final class RunningRelay implements AutoCloseable {
 
     RunningRelay(RelayStage stage, RelayConfig config) {
         relay = new Relay(
-                config, stage.database(), stage.bootstrapServers(), RelayStage.SERVICE, status, Clock.systemUTC());
+                config,
+                stage.database(),
+                new BrokerAccess(Map.of("bootstrap.servers", stage.bootstrapServers())),
+                RelayStage.SERVICE,
+                status,
+                Clock.systemUTC());
         thread = new Thread(relay, "relay-under-test");
         thread.setDaemon(true);
         thread.start();
