@@ -54,13 +54,25 @@ class RequestConnection {
 
     /** Makes a group of the settings and asks for its connection; false if it was there. */
     Uni<Boolean> bootstrap(BootstrapGroup settings) {
-        UUID organizationId = settings.organizationId();
-        return transactions
-                .in(organizationId, () -> groups.exists(organizationId, settings.id()))
-                .flatMap(exists -> exists
+        return isMade(settings)
+                .flatMap(made -> made
                         ? Uni.createFrom().item(false)
-                        : withNewGroup(organizationId, group(settings), request(settings))
-                                .replaceWith(true));
+                        : withNewGroup(settings.organizationId(), group(settings), request(settings))
+                                .replaceWith(true)
+                                // Replicas that start together all try; it is made by one of them.
+                                .onFailure()
+                                .recoverWithUni(failure -> madeByAnother(settings, failure)));
+    }
+
+    private Uni<Boolean> isMade(BootstrapGroup settings) {
+        return transactions.in(
+                settings.organizationId(), () -> groups.exists(settings.organizationId(), settings.id()));
+    }
+
+    private Uni<Boolean> madeByAnother(BootstrapGroup settings, Throwable failure) {
+        return isMade(settings)
+                .flatMap(made ->
+                        made ? Uni.createFrom().item(false) : Uni.createFrom().failure(failure));
     }
 
     Uni<GroupConnection> forGroup(UUID organizationId, UUID groupId, ExistingGroupConnectionRequest body) {

@@ -82,8 +82,9 @@ final class EmbeddedDatabase implements LocalServer {
                 durable ? "on" : "off",
                 "synchronous_commit",
                 "on",
+                // Three replicas of each service take up to 23 each.
                 "max_connections",
-                "200",
+                "400",
                 "shared_buffers",
                 "64MB",
                 "timezone",

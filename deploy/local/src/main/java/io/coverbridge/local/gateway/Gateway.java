@@ -19,6 +19,7 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,6 +54,11 @@ public final class Gateway implements AutoCloseable {
      * @throws IllegalStateException when it cannot listen there within 10 s
      */
     public static Gateway start(int port, Routes routes) {
+        return start(port, routes, Targets.single());
+    }
+
+    /** The same for services of which there are several replicas. */
+    public static Gateway start(int port, Routes routes, Targets targets) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
@@ -60,7 +66,8 @@ public final class Gateway implements AutoCloseable {
                 new HttpClientOptions().setConnectTimeout(CONNECT_LIMIT_MILLIS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
         HttpProxy proxy = HttpProxy.reverseProxy(client)
-                .origin(context -> connect(client, routes, context.request().proxiedRequest()))
+                .origin(context ->
+                        connect(client, routes, targets, context.request().proxiedRequest()))
                 .addInterceptor(new Forwarding(routes));
         Future<HttpServer> listening = vertx.createHttpServer(
                         new HttpServerOptions().setHost(LOOPBACK).setPort(port))
@@ -74,10 +81,16 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static Future<HttpClientRequest> connect(HttpClient client, Routes routes, HttpServerRequest request) {
+    private static Future<HttpClientRequest> connect(
+            HttpClient client, Routes routes, Targets targets, HttpServerRequest request) {
         Route route = routes.of(request.uri());
-        return client.request(
-                new RequestOptions().setHost(LOOPBACK).setPort(route.port()).setMethod(request.method()));
+        OptionalInt port = targets.next(route);
+        return port.isEmpty()
+                ? Future.failedFuture("no replica of " + route.service() + " is ready")
+                : client.request(new RequestOptions()
+                        .setHost(LOOPBACK)
+                        .setPort(port.getAsInt())
+                        .setMethod(request.method()));
     }
 
     /** The port it listens on. */

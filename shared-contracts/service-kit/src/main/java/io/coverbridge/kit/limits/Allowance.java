@@ -1,8 +1,5 @@
 package io.coverbridge.kit.limits;
 
-import io.github.bucket4j.ConsumptionProbe;
-import java.util.concurrent.TimeUnit;
-
 /**
  * What is left to a client after a call.
  *
@@ -14,19 +11,4 @@ import java.util.concurrent.TimeUnit;
  * @param retrySeconds until one more call is; 0 if this one was allowed
  */
 record Allowance(
-        boolean allowed, CallClass callClass, int limit, long remaining, long resetSeconds, long retrySeconds) {
-
-    static Allowance of(CallClass callClass, int limit, ConsumptionProbe probe) {
-        return new Allowance(
-                probe.isConsumed(),
-                callClass,
-                limit,
-                probe.getRemainingTokens(),
-                seconds(probe.getNanosToWaitForReset()),
-                seconds(probe.getNanosToWaitForRefill()));
-    }
-
-    private static long seconds(long nanos) {
-        return (nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1);
-    }
-}
+        boolean allowed, CallClass callClass, int limit, long remaining, long resetSeconds, long retrySeconds) {}

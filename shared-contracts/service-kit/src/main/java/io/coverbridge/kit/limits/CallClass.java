@@ -24,9 +24,9 @@ enum CallClass {
         return path.endsWith("/member_snapshots") || path.endsWith("/member_snapshots/test") ? SNAPSHOTS : WRITES;
     }
 
-    /** Calls per minute that one replica allows, at least one. */
+    /** Calls per minute over all replicas, at least one. */
     int perMinute(RateLimitConfig config) {
-        return Math.max(1, limit(config) / Math.max(1, config.replicas()));
+        return Math.max(1, limit(config));
     }
 
     private int limit(RateLimitConfig config) {

@@ -5,8 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /**
  * Calls per minute, per organization unless it says otherwise. A client that has been quiet may use the whole minute's
- * worth at once. Each replica counts what it sees itself: with several behind a load balancer that spreads calls evenly,
- * set {@code replicas}, and each allows its share.
+ * worth at once. The limits hold over all replicas, however calls are spread over them.
  */
 @ConfigMapping(prefix = "coverbridge.rate-limit")
 public interface RateLimitConfig {
@@ -14,10 +13,6 @@ public interface RateLimitConfig {
     /** Off where something in front of the services counts already. */
     @WithDefault("true")
     boolean enabled();
-
-    /** Replicas that share each limit. */
-    @WithDefault("1")
-    int replicas();
 
     /** Token requests with one client id. */
     @WithDefault("600")

@@ -3,10 +3,12 @@ package io.coverbridge.kit.limits;
 import io.coverbridge.kit.error.ApiException;
 import io.coverbridge.kit.tenancy.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a call that is one too many, before anything asks the database. */
+/** Refuses a call that is one too many, before it does any work. */
 public final class RateLimitFilter {
 
     private static final int BEFORE_OTHERS = 100;
@@ -34,34 +36,46 @@ public final class RateLimitFilter {
     }
 
     @ServerRequestFilter(priority = BEFORE_OTHERS)
-    public void limit(ContainerRequestContext request, RoutingContext routing) {
+    public @Nullable Uni<Response> limit(ContainerRequestContext request, RoutingContext routing) {
         if (!config.enabled()) {
-            return;
+            return null;
         }
         String path = routing.normalizedPath();
         if (path.equals(TOKENS)) {
-            check(CallClass.TOKENS_OF_ADDRESS, routing.request().remoteAddress().hostAddress(), routing);
-            clientId(routing.request().getHeader(HttpHeaders.AUTHORIZATION))
-                    .ifPresent(client -> check(CallClass.TOKENS, client, routing));
-        } else if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+            return check(
+                            CallClass.TOKENS_OF_ADDRESS,
+                            routing.request().remoteAddress().hostAddress(),
+                            routing)
+                    .chain(() -> clientId(routing.request().getHeader(HttpHeaders.AUTHORIZATION))
+                            .map(client -> check(CallClass.TOKENS, client, routing))
+                            .orElseGet(() -> Uni.createFrom().nullItem()));
+        }
+        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
             Object organization = token.getClaim(Caller.ORGANIZATION_CLAIM);
-            check(
+            return check(
                     CallClass.of(request.getMethod(), path, routing.request().getHeader(HttpHeaders.ACCEPT)),
                     String.valueOf(organization),
                     routing);
         }
+        return null;
     }
 
-    private void check(CallClass callClass, String client, RoutingContext routing) {
-        Allowance allowance = allowances.take(callClass, client);
+    private Uni<Response> check(CallClass callClass, String client, RoutingContext routing) {
+        return allowances
+                .take(callClass, client)
+                .invoke(allowance -> judge(allowance, routing))
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private void judge(Allowance allowance, RoutingContext routing) {
         tell(allowance, routing.response().headers());
         if (!allowance.allowed()) {
-            meters.counter("coverbridge.rate.limit.refused", "class", callClass.wire())
-                    .increment();
+            String callClass = allowance.callClass().wire();
+            meters.counter("coverbridge.rate.limit.refused", "class", callClass).increment();
             routing.response().putHeader("Retry-After", Long.toString(allowance.retrySeconds()));
             throw ApiException.of(
                     TOO_MANY_REQUESTS,
-                    "More than " + allowance.limit() + " " + callClass.wire() + " per minute; try again in "
+                    "More than " + allowance.limit() + " " + callClass + " per minute; try again in "
                             + allowance.retrySeconds() + " s");
         }
     }

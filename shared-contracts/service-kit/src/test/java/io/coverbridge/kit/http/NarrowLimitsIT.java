@@ -24,16 +24,15 @@ class NarrowLimitsIT {
 
     private static final String ORIGIN = "https://app.example.com";
 
-    /** Twenty reads and six token requests for a replica. */
+    /** Twenty reads and three token requests. */
     public static class Narrow implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "coverbridge.rate-limit.reads-per-minute", "40",
-                    "coverbridge.rate-limit.tokens-per-minute", "6",
-                    "coverbridge.rate-limit.tokens-per-address-per-minute", "24",
-                    "coverbridge.rate-limit.replicas", "2",
+                    "coverbridge.rate-limit.reads-per-minute", "20",
+                    "coverbridge.rate-limit.tokens-per-minute", "3",
+                    "coverbridge.rate-limit.tokens-per-address-per-minute", "12",
                     "coverbridge.web.cors-origins", ORIGIN,
                     "coverbridge.web.tls", "true");
         }
