@@ -16,8 +16,7 @@ import java.util.HexFormat;
 class SharedLimits {
 
     // Refills and takes in one statement. The row is locked while its new values are computed from the ones before, so
-    // two
-    // replicas never get the same tokens; the clock is read under that lock.
+    // two replicas never get the same tokens; the clock is read under that lock.
     private static final String LEASE = """
             insert into rate_limits as known (id, left_over, granted, refilled_at)
             values ($1, $2::integer - $3::integer, $3::integer, clock_timestamp())
